@@ -1,0 +1,1 @@
+"""When something happens or is due: the arithmetic of companionships."""

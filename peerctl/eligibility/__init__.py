@@ -1,0 +1,1 @@
+"""Who may take part, and why: verdicts as timelines."""

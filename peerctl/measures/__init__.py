@@ -1,0 +1,1 @@
+"""Which questionnaire is due when, and what its answers say."""

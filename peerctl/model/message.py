@@ -1,0 +1,44 @@
+"""Sentences as values: written once in English, worded in the reader's language at the door (`peerctl.show`).
+
+A pure function never asks which language is spoken. It returns `say("{mentor} has no partner left", mentor=id)`,
+and the catalogue finds the sentence by its English text. Babel extracts the calls of `say` and `say_many`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from peerctl.model.record import Label
+
+Value: TypeAlias = "str | int | float | date | Label | Message | tuple[Value, ...]"
+"""What a sentence may have in it; a tuple is worded as a list (`a, b and c`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English sentence with `{named}` places, and what stands in them."""
+
+    text: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    many: str = ""
+    """The wording for any count but one; empty where the sentence counts nothing."""
+    count: int = 1
+
+    def __hash__(self) -> int:
+        """Hash by wording and values, so that messages can be kept in sets."""
+        return hash((self.text, self.many, self.count, tuple(self.values.items())))
+
+
+def say(text: str, /, **values: Value) -> Message:
+    """Make a sentence."""
+    return Message(text, values)
+
+
+def say_many(one: str, many: str, count: int, /, **values: Value) -> Message:
+    """Make a sentence that counts; `{count}` may stand in both wordings."""
+    return Message(one, {"count": count, **values}, many, count)
+
+
+NOTHING = Message("")
+"""The empty sentence."""

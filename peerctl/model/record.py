@@ -1,0 +1,32 @@
+"""The base of every record: frozen, strict, and spelt in kebab-case in the files."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+def kebab(name: str) -> str:
+    """Spell a Python field as the files do: `for_at_least` is `for-at-least`, `from_` is `from`."""
+    return name.rstrip("_").replace("_", "-")
+
+
+class Record(BaseModel):
+    """A thing from a file. Unknown keys are refused; lists are tuples; nothing changes after reading."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=kebab,
+        validate_by_alias=True,
+        validate_by_name=True,
+        hide_input_in_errors=True,
+    )
+
+
+class Label(Record):
+    """What people read in place of a code, in both languages."""
+
+    en: str
+    da: str
+
+    def in_language(self, language: str) -> str:
+        """Give the wording for `da` or `en`; English for any other language."""
+        return self.da if language == "da" else self.en

@@ -1,0 +1,48 @@
+"""What somebody wishes of a partner."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from peerctl.model.fields import Id, Listed, Maybe, Text, Whole, YesNo
+from peerctl.model.record import Record
+
+Gender = Literal["woman", "man", "other"]
+
+
+def tiers(value: object) -> object:
+    """Let a tier of one person stand without its brackets."""
+    if isinstance(value, (list, tuple)):
+        return [[tier] if isinstance(tier, str) else tier for tier in value]
+    return value
+
+
+class AgeRange(Record):
+    """Ages in whole years; `max: 40` holds until the day before turning 41."""
+
+    min: Maybe[Whole] = None
+    max: Maybe[Whole] = None
+
+
+class PartnerWish(Record):
+    """What a partner must be, or would nicely be."""
+
+    gender: Maybe[Gender] = None
+    age: Maybe[AgeRange] = None
+    languages: Listed[Text] = ()
+    interests: Listed[Text] = ()
+
+
+class Wishes(Record):
+    """One side's wishes: who, in tiers, best first; and what kind of person."""
+
+    ranked: Annotated[tuple[tuple[Id, ...], ...], BeforeValidator(tiers)] = ()
+    """Tiers, best first; those within a tier are equal."""
+    never: Listed[Id] = ()
+    """Those not to be matched with."""
+    others: YesNo = True
+    """Whether anyone not named is acceptable, after the named."""
+    must: PartnerWish = PartnerWish()
+    """What a partner has to be; not known rules out."""
+    nice: PartnerWish = PartnerWish()
+    """What would be nice; it counts in the affinity."""

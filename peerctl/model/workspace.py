@@ -1,0 +1,43 @@
+"""`peerctl.yaml`: the workspace itself."""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from peerctl.model.fields import Id, Text
+from peerctl.model.finding import Level
+from peerctl.model.record import Record
+
+
+class Language(StrEnum):
+    """The languages that people are spoken to in."""
+
+    DANISH = "da"
+    ENGLISH = "en"
+
+
+class RuleLevel(Record):
+    """A level of one's own for a rule of `check`, with the reason for it."""
+
+    level: Level | Literal["off"]
+    reason: Text
+
+
+class Workspace(Record):
+    """The settings of a workspace, from `peerctl.yaml`."""
+
+    format: Literal["1"]
+    """The version of the file format; always 1."""
+    name: Text
+    """What the programme's leader calls this workspace."""
+    language: Language = Language.DANISH
+    """The language of tables, messages and documents."""
+    timezone: Text = "Europe/Copenhagen"
+    """The timezone that says which day it is."""
+    holidays: Text = "DK"
+    """The country whose public holidays sessions avoid."""
+    identities: Text = "identities"
+    """The folder of names and contact data, where it is not `identities/`."""
+    rules: dict[Id, RuleLevel] = Field(default_factory=dict)
+    """Levels for rules of `check`, each with a reason."""

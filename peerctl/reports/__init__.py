@@ -1,0 +1,1 @@
+"""What counts or lists: tables and records for the leader."""

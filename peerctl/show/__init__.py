@@ -1,0 +1,1 @@
+"""The door to the reader: colour, width, CSV, JSON, carets, languages."""
