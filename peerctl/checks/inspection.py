@@ -17,6 +17,8 @@ class Inspection:
 
     book: Book
     day: date
+    rule_ids: frozenset[str] = frozenset()
+    """The ids of all rules, for the rule about levels set for a rule that there is none of."""
 
     @cached_property
     def pairs(self) -> Mapping[str, PairStanding]:

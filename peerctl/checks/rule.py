@@ -18,6 +18,8 @@ class Fault:
     related: tuple[Related, ...] = ()
     programme: str = ""
     """The programme whose levels apply, where the fault belongs to one."""
+    level: Level | None = None
+    """A level of this fault's own, where it matters more or less than the rule's others."""
 
 
 @dataclass(frozen=True, slots=True)
