@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from peerctl.model.fields import Id, Text
+from peerctl.model.fields import Day, Id, Maybe, Text
 from peerctl.model.finding import Level
 from peerctl.model.record import Record
 
@@ -39,5 +39,7 @@ class Workspace(Record):
     """The country whose public holidays sessions avoid."""
     identities: Text = "identities"
     """The folder of names and contact data, where it is not `identities/`."""
+    as_of: Maybe[Day] = None
+    """For an example or an archive that stands still: the day it is looked at when `--as-of` says nothing else."""
     rules: dict[Id, RuleLevel] = Field(default_factory=dict)
     """Levels for rules of `check`, each with a reason."""
