@@ -20,11 +20,16 @@ class Duration(Record):
 
 
 class ConditionBase(Record):
-    """What every condition may carry: an id and a label to be named by, and the source it rests on."""
+    """What every condition may carry: an id and a label to be named by, and the sources it rests on."""
 
     id: Maybe[Id] = None
+    """A word of its own, by which a verdict names the rule."""
     label: Maybe[Label] = None
-    source: Text | None = None
+    """What people read in place of the id."""
+    source: Listed[Text] = ()
+    """The sources it rests on, by their keys in `sources`; `assumption` for a figure of our own."""
+    note: Maybe[Label] = None
+    """What a reader should know: why something is assumed, or which of two sources is followed."""
 
 
 class AgeCondition(ConditionBase):

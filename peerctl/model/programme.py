@@ -13,7 +13,7 @@ from peerctl.model.fields import Day, Decimal, Id, Listed, Maybe, Text, Whole, Y
 from peerctl.model.participant import Role
 from peerctl.model.record import Label, Record
 from peerctl.model.schedule import Certificate, Companionship, Measure, Series, Signals
-from peerctl.model.sourced import Sourced
+from peerctl.model.sourced import Coded, Sourced
 from peerctl.model.workspace import RuleLevel
 
 
@@ -33,12 +33,12 @@ class Source(Record):
     year: Maybe[Whole] = None
 
 
-class Coded(Record):
-    """A code that the files may use, with what people read in its place."""
+class Interview(Sourced):
+    """The talk with the staff that comes before taking part (rekrutteringssamtale)."""
 
-    id: Id
-    label: Label
-    source: Listed[Text] = ()
+    minutes: Maybe[Whole] = None
+    topics: tuple[Coded, ...] = ()
+    """What it is about."""
 
 
 class FactType(StrEnum):
@@ -90,6 +90,8 @@ class Period(Record):
 
     from_: Maybe[Day] = None
     to: Maybe[Day] = None
+    source: Listed[Text] = ()
+    note: Maybe[Label] = None
 
 
 class Target(Sourced):
@@ -134,11 +136,16 @@ class Checklists(Record):
 class Reasons(Record):
     """The coded reasons that the files may give."""
 
+    source: Listed[Text] = ()
+    """The sources of all of them; one that has a source of its own names it."""
+    note: Maybe[Label] = None
     pause: tuple[Coded, ...] = ()
     withdrawal: tuple[Coded, ...] = ()
     decline: tuple[Coded, ...] = ()
     end: tuple[Coded, ...] = ()
     """Why a companionship ended, beside `completed` and `completed-early`."""
+    missed: tuple[Coded, ...] = ()
+    """Why an agreed meeting was not held."""
 
 
 class Tariff(Sourced):
@@ -199,6 +206,7 @@ class Programme(Record):
     channels: tuple[Coded, ...] = ()
     referrers: tuple[Referrer, ...] = ()
     recruitment: tuple[Statement, ...] = ()
+    interview: Maybe[Interview] = None
     series: tuple[Series, ...] = ()
     companionship: Maybe[Companionship] = None
     signals: Signals = Signals()

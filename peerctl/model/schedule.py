@@ -8,7 +8,7 @@ from pydantic import Field
 from peerctl.model.fields import Id, Listed, Maybe, Text, Whole, YesNo
 from peerctl.model.participant import Role
 from peerctl.model.record import Label, Record
-from peerctl.model.sourced import Sourced
+from peerctl.model.sourced import Coded, Sourced
 
 
 class Interval(Record):
@@ -52,6 +52,8 @@ class Series(Sourced):
     sessions_a_year: Maybe[tuple[Whole, Whole]] = None
     """From how many to how many in a year, for series that are counted by the year."""
     every: Maybe[Interval] = None
+    times: Whole = 1
+    """How many sessions in each `every`: three times a week is `every: {weeks: 1}` and `times: 3`."""
     minutes: Maybe[Whole] = None
     optional: YesNo = False
     stagger: Maybe[Stagger] = None
@@ -105,6 +107,10 @@ class Companionship(Sourced):
     """Whether each mentor decides when to be matched (`ready`)."""
     wishes_of: Listed[Literal["mentor", "peer"]] = ("mentor", "peer")
     """Whose wishes decide the match."""
+    optional: YesNo = False
+    """Whether it is an offer beside something else, so that being without a partner is nothing to act on."""
+    activities: tuple[Coded, ...] = ()
+    """What pairs do together, for `activity` of a meeting; anything else may be written too."""
 
 
 class Silence(Sourced):

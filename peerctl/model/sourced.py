@@ -1,8 +1,8 @@
-"""Where a figure comes from."""
+"""Where a figure comes from, and the codes that the files may use."""
 
 from pydantic import Field
 
-from peerctl.model.fields import Listed, Maybe, Text
+from peerctl.model.fields import Id, Listed, Maybe, Text
 from peerctl.model.record import Label, Record
 
 
@@ -13,3 +13,13 @@ class Sourced(Record):
     """The sources, by their keys in `sources`; `assumption` for a figure of our own."""
     note: Maybe[Label] = None
     """What a reader should know: where sources disagree, which one is followed and why."""
+
+
+class Coded(Record):
+    """A code that the files may use, with what people read in its place."""
+
+    id: Id
+    label: Label
+    source: Listed[Text] = ()
+    """Its own sources, where they are not those of the list it stands in."""
+    note: Maybe[Label] = None
