@@ -42,6 +42,10 @@ class Book:
     matches: Mapping[str, Match] = field(default_factory=dict)
     responses: Mapping[str, tuple[Response, ...]] = field(default_factory=dict)
     """By person."""
+    unread: frozenset[str] = frozenset()
+    """Files that could not be read (`cohorts/vejle-2015-1.yaml`): what refers to them is not a fault of its own."""
+    shipped: frozenset[str] = frozenset()
+    """The ids of the programmes that are peerctl's own and not the workspace's."""
 
     def enrolments(self) -> Iterator[Enrolled]:
         """Give every enrolment, by person and in the order of each person's file."""
