@@ -1,0 +1,103 @@
+"""The figures of a status. Field names are the keys of the JSON that scripts rely on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from peerctl.model.message import Message
+from peerctl.model.participant import Role
+from peerctl.model.programme import Counting
+from peerctl.model.record import Label
+from peerctl.model.table import Share
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Participants counted once each, whatever the number of their enrolments; total = active + passive."""
+
+    total: int
+    active: int
+    passive: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFigures:
+    """People of one role in one cohort."""
+
+    label: Label | Message
+    applied: int
+    """Applied or interviewed, not enrolled, and still open."""
+    participants: int
+    """Enrolled on or before the day, whatever became of it; active + passive."""
+    active: int
+    passive: int
+    paused: int
+    completed: int
+    withdrawn: int
+    declined: int
+    eligible: int
+    """Whose verdict is yes on the day, of those applied and the participants."""
+    matched: int
+    """In an accepted or running pair of the cohort on the day."""
+    dropout: Share
+    """Withdrawn of the participants."""
+    retention: Share
+    """Not withdrawn, of the participants."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferrerFigures:
+    """How many of a cohort's peers one referrer sent, beside the share that is to come from there."""
+
+    id: str
+    label: Label
+    referred: Share
+    target: float | None
+    """The share wanted, 0 to 1; None where nobody wants any particular share."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFigures:
+    """A figure that the programme has set itself, over all its cohorts; each person counts once."""
+
+    id: str
+    label: Label
+    counts: Counting
+    roles: tuple[Role, ...]
+    since: date | None
+    until: date | None
+    """The first and the last day of the period that the target is about; None where it is open."""
+    value: int
+    min: int | None
+    max: int | None
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CohortFigures:
+    """One cohort on the day."""
+
+    cohort: str
+    name: str
+    programme: str
+    start: date
+    end: date | None
+    roles: Mapping[str, RoleFigures]
+    pairs: Mapping[str, int]
+    """How many pairs have each standing; `ended` are those that ended before their time."""
+    ends: Mapping[str, int]
+    """How many pairs ended, by the reason given."""
+    referrers: tuple[ReferrerFigures, ...]
+    targets: tuple[TargetFigures, ...]
+    """The targets of the cohort's programme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The leader's figures on a day."""
+
+    as_of: date
+    since: date | None
+    """The day of the first event counted; None where nothing has happened yet."""
+    people: People
+    cohorts: tuple[CohortFigures, ...]

@@ -1,0 +1,45 @@
+"""The leader's figures on a day: people by cohort and role, pairs, referrers, and the targets."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from peerctl.model.book import Book, Enrolled
+from peerctl.model.standing import Standing
+from peerctl.model.unknown import UnknownCohort
+from peerctl.reports.cohort_status import cohort_figures
+from peerctl.reports.counting import count_people, participating
+from peerctl.reports.figures import People, Status
+from peerctl.reports.status_tables import status_tables
+
+__all__ = ["status", "status_tables"]
+
+
+def status(book: Book, day: date, cohort: str | None = None) -> Status:
+    """Count the people, pairs and targets of all cohorts, or of one, on a day.
+
+    With one cohort the people are those of that cohort; its programme's targets are counted over all its cohorts.
+
+    Raises:
+        UnknownCohort: When the cohort named has no sound file.
+    """
+    if cohort is not None and cohort not in book.cohorts:
+        raise UnknownCohort(cohort, book.cohorts)
+    members = participating(book.enrolments() if cohort is None else book.by_cohort.get(cohort, ()))
+    names = sorted(book.cohorts, key=lambda name: (book.cohorts[name].start, name)) if cohort is None else [cohort]
+    return Status(
+        as_of=day,
+        since=_first_event(members, day),
+        people=_people(members, day),
+        cohorts=tuple(cohort_figures(book, name, day) for name in names),
+    )
+
+
+def _first_event(members: Iterable[Enrolled], day: date) -> date | None:
+    events = (event.on for member in members for event in member.enrolment.history)
+    return min((on for on in events if on <= day), default=None)
+
+
+def _people(members: Iterable[Enrolled], day: date) -> People:
+    participants = [counted for counted in count_people(members, day).values() if counted.participant]
+    active = sum(counted.standing is Standing.ACTIVE for counted in participants)
+    return People(total=len(participants), active=active, passive=len(participants) - active)

@@ -1,0 +1,125 @@
+"""A status as tables: a line for each cohort and role, the pairs, the referrers, and the targets."""
+
+from collections.abc import Callable, Iterator
+
+from peerctl.model.message import Message, say
+from peerctl.model.standing import PairStanding
+from peerctl.model.table import Cell, Column, Kind, Table
+from peerctl.model.words import counting_word, pair_standing_word, role_word
+from peerctl.reports.figures import CohortFigures, RoleFigures, Status, TargetFigures
+
+_WHO = (
+    Column("cohort", say("Cohort"), Kind.ID),
+    Column("role", say("Role")),
+)
+_ROLE_FIGURES: tuple[tuple[Column, Callable[[RoleFigures], Cell]], ...] = (
+    (Column("applied", say("Applied"), Kind.NUMBER), lambda role: role.applied),
+    (Column("participants", say("Participants"), Kind.NUMBER), lambda role: role.participants),
+    (Column("active", say("Active"), Kind.NUMBER), lambda role: role.active),
+    (Column("passive", say("Passive"), Kind.NUMBER), lambda role: role.passive),
+    (Column("paused", say("Paused"), Kind.NUMBER), lambda role: role.paused),
+    (Column("completed", say("Completed"), Kind.NUMBER), lambda role: role.completed),
+    (Column("withdrawn", say("Withdrawn"), Kind.NUMBER), lambda role: role.withdrawn),
+    (Column("declined", say("Declined"), Kind.NUMBER), lambda role: role.declined),
+    (Column("eligible", say("Eligible"), Kind.NUMBER), lambda role: role.eligible),
+    (Column("matched", say("Matched"), Kind.NUMBER), lambda role: role.matched),
+    (Column("dropout", say("Dropout"), Kind.SHARE), lambda role: role.dropout),
+)
+
+
+def status_tables(status: Status) -> tuple[Table, ...]:
+    """Give the tables of a status; those that would be empty are left out, except the first."""
+    others = (_pairs(status), _ends(status), _referrers(status), _targets(status))
+    return (_people(status), *(table for table in others if table.rows))
+
+
+def _people(status: Status) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (cohort.cohort, role.label, *(figure(role) for _, figure in _ROLE_FIGURES))
+        for cohort in status.cohorts
+        for role in cohort.roles.values()
+    ]
+    people = status.people
+    counted = say(
+        "{total} participants in all, each counted once: {active} active and {passive} passive.",
+        total=people.total,
+        active=people.active,
+        passive=people.passive,
+    )
+    return Table(_title(status), (*_WHO, *(column for column, _ in _ROLE_FIGURES)), tuple(rows), (counted,))
+
+
+def _title(status: Status) -> Message:
+    if status.since is None:
+        return say("Cohorts and roles on {day}; nothing has happened yet", day=status.as_of)
+    return say("Cohorts and roles on {day}, counted since {since}", day=status.as_of, since=status.since)
+
+
+def _pairs(status: Status) -> Table:
+    columns = [Column(str(place), pair_standing_word(place), Kind.NUMBER) for place in PairStanding]
+    rows: list[tuple[Cell, ...]] = [
+        (cohort.cohort, *cohort.pairs.values()) for cohort in status.cohorts if any(cohort.pairs.values())
+    ]
+    return Table(say("Pairs on {day}", day=status.as_of), (_WHO[0], *columns), tuple(rows))
+
+
+def _ends(status: Status) -> Table:
+    rows = [(cohort.cohort, reason, pairs) for cohort in status.cohorts for reason, pairs in cohort.ends.items()]
+    columns = (_WHO[0], Column("reason", say("Reason"), Kind.ID), Column("pairs", say("Pairs"), Kind.NUMBER))
+    return Table(say("Why pairs ended, until {day}", day=status.as_of), columns, tuple(rows))
+
+
+def _referrers(status: Status) -> Table:
+    columns = (
+        _WHO[0],
+        Column("referrer", say("Referrer")),
+        Column("referred", say("Peers from there"), Kind.SHARE),
+        Column("target", say("Wanted share"), Kind.NUMBER),
+    )
+    rows = [
+        (cohort.cohort, referrer.label, referrer.referred, referrer.target)
+        for cohort in status.cohorts
+        for referrer in cohort.referrers
+    ]
+    return Table(say("Who referred the peers, until {day}", day=status.as_of), columns, tuple(rows))
+
+
+def _targets(status: Status) -> Table:
+    columns = (
+        Column("programme", say("Programme"), Kind.ID),
+        Column("target", say("Target")),
+        Column("counts", say("Counts")),
+        Column("roles", say("Roles")),
+        Column("since", say("From"), Kind.DAY),
+        Column("until", say("To"), Kind.DAY),
+        Column("value", say("Reached"), Kind.NUMBER),
+        Column("min", say("At least"), Kind.NUMBER),
+        Column("max", say("At most"), Kind.NUMBER),
+        Column("met", say("Met")),
+    )
+    rows = tuple(_target(programme, target) for programme, target in _targets_once(status))
+    return Table(say("Targets of each programme over all its cohorts, on {day}", day=status.as_of), columns, rows)
+
+
+def _targets_once(status: Status) -> Iterator[tuple[str, TargetFigures]]:
+    programmes: dict[str, CohortFigures] = {}
+    for cohort in status.cohorts:
+        programmes.setdefault(cohort.programme, cohort)
+    for programme, cohort in programmes.items():
+        for target in cohort.targets:
+            yield programme, target
+
+
+def _target(programme: str, target: TargetFigures) -> tuple[Cell, ...]:
+    return (
+        programme,
+        target.label,
+        counting_word(target.counts),
+        say("{roles}", roles=tuple(role_word(role) for role in target.roles)),
+        target.since,
+        target.until,
+        target.value,
+        target.min,
+        target.max,
+        say("met") if target.met else say("not met"),
+    )
