@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from peerctl.model.cohort import Cohort
+from peerctl.model.finding import Key, Route, route
 from peerctl.model.identity import Identity
 from peerctl.model.match import Match
 from peerctl.model.participant import Enrolment, Participant
@@ -74,3 +75,7 @@ class Book:
         """Give the programme a cohort follows; None where the cohort or its programme is not known."""
         known = self.cohorts.get(cohort)
         return self.programmes.get(known.programme) if known else None
+
+    def programme_route(self, programme: str, *keys: Key) -> Route:
+        """Give the route into a programme's file, of the workspace's own or of peerctl's."""
+        return route("data/programmes" if programme in self.shipped else "programmes", programme, *keys)
