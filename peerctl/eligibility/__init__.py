@@ -1,1 +1,1 @@
-"""Who may take part, and why: verdicts as timelines."""
+"""Who may take part, and why: conditions as timelines, and verdicts read off them."""
