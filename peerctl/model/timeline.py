@@ -98,11 +98,17 @@ class Timeline(Generic[T]):
 
     def merge(self, other: "Timeline[U]", function: Callable[[T, U], V]) -> "Timeline[V]":
         """Combine two timelines day by day."""
-        days = sorted({day for day, _ in self.changes} | {day for day, _ in other.changes})
-        return Timeline.of(
-            function(self.first, other.first),
-            ((day, function(self.at(day), other.at(day))) for day in days),
-        )
+        if not self.changes:
+            return other.map(lambda value: function(self.first, value))
+        if not other.changes:
+            return self.map(lambda value: function(value, other.first))
+        mine, theirs = dict(self.changes), dict(other.changes)
+        left, right = self.first, other.first
+        changes = []
+        for day in sorted({*mine, *theirs}):
+            left, right = mine.get(day, left), theirs.get(day, right)
+            changes.append((day, function(left, right)))
+        return Timeline.of(function(self.first, other.first), changes)
 
 
 def negation(timeline: Timeline[Answer]) -> Timeline[Answer]:
