@@ -100,13 +100,12 @@ def _reached_in(holds: Timeline[Answer], start: date, months: int) -> tuple[date
 def _age(ages: AgeRange, born: date | None) -> Timeline[Answer]:
     if born is None:
         return Timeline(Answer.UNKNOWN)
-    old_enough = Timeline(Answer.YES) if ages.min is None else _from(turns(born, ages.min))
-    too_old = Timeline(Answer.NO) if ages.max is None else _from(turns(born, ages.max + 1))
-    return conjunction((old_enough, negation(too_old)))
-
-
-def _from(day: date | None) -> Timeline[Answer]:
-    return Timeline.of(Answer.NO, ((day, Answer.YES),) if day else ())
+    grown = date.min if ages.min is None else turns(born, ages.min)
+    outgrown = None if ages.max is None else turns(born, ages.max + 1)
+    if grown is None or (outgrown is not None and outgrown <= grown):
+        return Timeline(Answer.NO)
+    until_grown = Answer.YES if ages.min is None else Answer.NO
+    return Timeline.of(until_grown, [(grown, Answer.YES), *([(outgrown, Answer.NO)] if outgrown else [])])
 
 
 def _meets(value: Value, condition: FactCondition, fact: Fact | None) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import reduce
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -98,10 +97,6 @@ class Timeline(Generic[T]):
 
     def merge(self, other: "Timeline[U]", function: Callable[[T, U], V]) -> "Timeline[V]":
         """Combine two timelines day by day."""
-        if not self.changes:
-            return other.map(lambda value: function(self.first, value))
-        if not other.changes:
-            return self.map(lambda value: function(value, other.first))
         mine, theirs = dict(self.changes), dict(other.changes)
         left, right = self.first, other.first
         changes = []
@@ -118,9 +113,28 @@ def negation(timeline: Timeline[Answer]) -> Timeline[Answer]:
 
 def conjunction(timelines: Iterable[Timeline[Answer]]) -> Timeline[Answer]:
     """Give `all`, day by day; of nothing it is yes."""
-    return reduce(lambda a, b: a.merge(b, Answer.__and__), timelines, Timeline(Answer.YES))
+    return _together(timelines, (Answer.NO, Answer.UNKNOWN, Answer.YES))
 
 
 def disjunction(timelines: Iterable[Timeline[Answer]]) -> Timeline[Answer]:
     """Give `any`, day by day; of nothing it is no."""
-    return reduce(lambda a, b: a.merge(b, Answer.__or__), timelines, Timeline(Answer.NO))
+    return _together(timelines, (Answer.YES, Answer.UNKNOWN, Answer.NO))
+
+
+def _together(timelines: Iterable[Timeline[Answer]], order: tuple[Answer, Answer, Answer]) -> Timeline[Answer]:
+    """Give, day by day, the first answer in this order that any of the timelines has; of nothing the last."""
+    several = list(timelines)
+    answers = [timeline.first for timeline in several]
+    strongest, middle, weakest = order
+
+    def whole() -> Answer:
+        if strongest in answers:
+            return strongest
+        return middle if middle in answers else weakest
+
+    first, changes = whole(), []
+    moves = ((day, index, answer) for index, one in enumerate(several) for day, answer in one.changes)
+    for day, index, answer in sorted(moves):
+        answers[index] = answer
+        changes.append((day, whole()))
+    return Timeline.of(first, changes)
