@@ -24,22 +24,23 @@ def status(book: Book, day: date, cohort: str | None = None) -> Status:
     """
     if cohort is not None and cohort not in book.cohorts:
         raise UnknownCohort(cohort, book.cohorts)
-    members = participating(book.enrolments() if cohort is None else book.by_cohort.get(cohort, ()))
+    members = tuple(book.enrolments()) if cohort is None else book.by_cohort.get(cohort, ())
     names = sorted(book.cohorts, key=lambda name: (book.cohorts[name].start, name)) if cohort is None else [cohort]
     return Status(
         as_of=day,
         since=_first_event(members, day),
-        people=_people(members, day),
+        people=people(members, day),
         cohorts=tuple(cohort_figures(book, name, day) for name in names),
     )
 
 
 def _first_event(members: Iterable[Enrolled], day: date) -> date | None:
-    events = (event.on for member in members for event in member.enrolment.history)
+    events = (event.on for member in participating(members) for event in member.enrolment.history)
     return min((on for on in events if on <= day), default=None)
 
 
-def _people(members: Iterable[Enrolled], day: date) -> People:
-    participants = [counted for counted in count_people(members, day).values() if counted.participant]
+def people(members: Iterable[Enrolled], day: date) -> People:
+    """Count the participants by these enrolments, each person once."""
+    participants = [counted for counted in count_people(participating(members), day).values() if counted.participant]
     active = sum(counted.standing is Standing.ACTIVE for counted in participants)
     return People(total=len(participants), active=active, passive=len(participants) - active)
