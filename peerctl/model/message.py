@@ -7,9 +7,10 @@ and the catalogue finds the sentence by its English text. Babel extracts the cal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from peerctl.model.record import Label
+if TYPE_CHECKING:  # so that a sentence can be made before pydantic is loaded: help, completion of ids
+    from peerctl.model.record import Label
 
 Value: TypeAlias = "str | int | float | date | Label | Message | tuple[Value, ...]"
 """What a sentence may have in it; a tuple is worded as a list (`a, b and c`)."""

@@ -1,0 +1,69 @@
+"""Tables as CSV: the one that Danish Excel opens with a double click, and the plain one for programs."""
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+
+from peerctl.model.table import Cell, Column, Kind, Share, Table
+from peerctl.show.wording import Wording
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the start of a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a table is written as CSV."""
+
+    separator: str
+    comma: bool
+    """Whether decimals have a comma."""
+    start: str
+    line_end: str
+    titles: bool
+    """Whether the first line has the titles that people read, not the keys for programs."""
+
+
+DANISH = Dialect(";", comma=True, start="\ufeff", line_end="\r\n", titles=True)
+PLAIN = Dialect(",", comma=False, start="", line_end="\n", titles=False)
+DIALECTS = {"danish": DANISH, "plain": PLAIN}
+
+
+def dialect_of(language: str) -> Dialect:
+    """Give the dialect that readers of a language expect."""
+    return DANISH if language == "da" else PLAIN
+
+
+def csv_text(table: Table, wording: Wording, dialect: Dialect) -> str:
+    """Write a table as CSV; a share takes three columns: the count, of how many, and the fraction."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=dialect.separator, lineterminator=dialect.line_end)
+    writer.writerow([title for column in table.columns for title in _titles(column, wording, dialect)])
+    for row in table.rows:
+        cells = zip(table.columns, row, strict=True)
+        writer.writerow([text for column, cell in cells for text in _texts(column, cell, wording, dialect)])
+    return dialect.start + out.getvalue()
+
+
+def _titles(column: Column, wording: Wording, dialect: Dialect) -> list[str]:
+    title = wording.say(column.title) if dialect.titles else column.key
+    if column.kind is not Kind.SHARE:
+        return [title]
+    return [f"{title}: {part}" if dialect.titles else f"{title}_{part}" for part in ("count", "of", "share")]
+
+
+def _texts(column: Column, cell: Cell, wording: Wording, dialect: Dialect) -> list[str]:
+    if column.kind is not Kind.SHARE:
+        return [_text(cell, wording, dialect)]
+    if isinstance(cell, Share):
+        return [_text(part, wording, dialect) for part in (cell.count, cell.of, cell.share)]
+    return [_text(cell, wording, dialect), "", ""]
+
+
+def _text(cell: Cell, wording: Wording, dialect: Dialect) -> str:
+    if isinstance(cell, (int, float)):
+        digits = str(round(cell, 4))
+        return digits.replace(".", ",") if dialect.comma else digits
+    text = wording.cell(cell)
+    return "'" + text if text.startswith(_FORMULA) and not isinstance(cell, date) else text
