@@ -28,6 +28,8 @@ class Route:
     keys: tuple[Key, ...] = ()
     at_key: bool = False
     """Whether the key itself is meant, not its value."""
+    spot: tuple[int, ...] = ()
+    """Line, column and end column, where no keys lead to it: broken syntax, a stray byte. Only `peerctl.files` sets it."""
 
     def to(self, *keys: Key) -> "Route":
         """Give the route to something inside this one."""

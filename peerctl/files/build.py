@@ -1,0 +1,124 @@
+"""From events to plain data: mappings, lists, and the text of every scalar as it was typed."""
+
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from peerctl.files.events import DEEPEST, FASTEST, SYNTAX_ERRORS, Event, Parser, pure
+from peerctl.files.misfits import Misfits, Unreadable
+from peerctl.files.refuse import refused
+from peerctl.model.finding import Finding, Key, Route
+from peerctl.model.message import say
+
+Data = dict[str, "Data"] | list["Data"] | str | None
+"""A plain empty value and a plain `~` are None; every other scalar is its text."""
+
+
+def build(file: str, text: str, parser: Parser = FASTEST) -> tuple[Data, list[Finding], bool]:
+    """Read a text into plain data.
+
+    Returns:
+        The data; every refusal; and whether the data is whole, so that it may be held against the schema.
+    """
+    builder = Builder(file, text, parser)
+    misfits = builder.misfits
+    try:
+        data = builder.document()
+    except Unreadable:
+        return None, misfits.findings, False
+    except SYNTAX_ERRORS as error:
+        return None, _broken(file, text, parser, error, misfits.findings), False
+    return data, misfits.findings, misfits.whole
+
+
+def _broken(file: str, text: str, parser: Parser, error: Exception, findings: list[Finding]) -> list[Finding]:
+    """Tell where a text is broken: always by the pure parser, so that the place is the same with and without libyaml."""
+    if parser is not pure:
+        again = build(file, text, pure)[1]
+        if again:
+            return again
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    finding = refused(
+        "yaml-syntax",
+        Route(file, spot=(line, column, column + 1)),
+        say("The text cannot be read on from here."),
+        say(
+            "Look here and on the line above for a missing quotation mark, bracket, colon or space at the line's start."
+        ),
+    )
+    return [*findings, finding]
+
+
+class Builder:
+    """Builds the one document of a text, and gathers what is refused in it."""
+
+    def __init__(self, file: str, text: str, parser: Parser) -> None:
+        self._next = parser(text)
+        self._path: list[Key] = []
+        self.misfits = Misfits(file, text, self._path)
+        self._careful = any(sign in text for sign in "&!\\")
+
+    def document(self) -> Data:
+        """Read the whole text."""
+        self._next()
+        event = self._next()
+        if type(event) is StreamEndEvent:
+            return None
+        data = self._value(self._next(), 0)
+        self._next()
+        event = self._next()
+        if type(event) is DocumentStartEvent:
+            self.misfits.second_document(event)
+        return data
+
+    def _value(self, event: Event, depth: int) -> Data:
+        kind = type(event)
+        if kind is ScalarEvent:
+            if self._careful:
+                self.misfits.inspect(event)
+            value: str = event.value
+            return None if (not value or value == "~") and not event.style else value
+        if kind is AliasEvent:
+            self.misfits.alias(event)
+            return None
+        if self._careful:
+            self.misfits.inspect(event)
+        if depth == DEEPEST:
+            self.misfits.too_deep(event)
+        return self._mapping(depth + 1) if kind is MappingStartEvent else self._list(depth + 1)
+
+    def _list(self, depth: int) -> Data:
+        next_event, value, path = self._next, self._value, self._path
+        items: list[Data] = []
+        path.append(0)
+        while type(event := next_event()) is not SequenceEndEvent:
+            path[-1] = len(items)
+            items.append(value(event, depth))
+        path.pop()
+        return items
+
+    def _mapping(self, depth: int) -> Data:
+        next_event, value, path = self._next, self._value, self._path
+        items: dict[str, Data] = {}
+        path.append("")
+        while type(event := next_event()) is not MappingEndEvent:
+            key = value(event, depth)
+            if type(key) is not str or key == "<<":
+                self.misfits.key(event, key)
+                value(next_event(), depth)
+                continue
+            path[-1] = key
+            if key in items:
+                self.misfits.duplicate(event)
+                value(next_event(), depth)
+            else:
+                items[key] = value(next_event(), depth)
+        path.pop()
+        return items

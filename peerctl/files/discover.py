@@ -1,0 +1,58 @@
+"""Finding the workspace, as git finds a repository."""
+
+from pathlib import Path
+
+from peerctl.model.failure import Failure
+from peerctl.model.message import Message, say
+
+SETTINGS = "peerctl.yaml"
+"""The file that makes a folder a workspace."""
+
+
+class NoWorkspace(Failure):
+    """No workspace was found where it was looked for."""
+
+    code = "no-workspace"
+
+
+def find_workspace(directory: Path | None, named: str | None, start: Path) -> Path:
+    """Find the folder of the workspace.
+
+    Args:
+        directory: the folder asked for on the command line; taken before all else.
+        named: the folder that the environment names, if any.
+        start: where to begin looking upwards otherwise.
+
+    Raises:
+        NoWorkspace: there is none.
+    """
+    if directory is not None:
+        return _workspace(directory, say("The folder given with -C is no workspace: there is no peerctl.yaml in it."))
+    if named:
+        named_folder = Path(named)
+        return _workspace(
+            named_folder,
+            say("The folder named in PEERCTL_WORKSPACE is no workspace: there is no peerctl.yaml in it."),
+        )
+    folder = start.absolute()
+    found = next((place for place in (folder, *folder.parents) if _is_workspace(place)), None)
+    if found is None:
+        raise NoWorkspace(say("There is no workspace here or in any folder above."), _next_step())
+    return found
+
+
+def _workspace(folder: Path, message: Message) -> Path:
+    if not _is_workspace(folder):
+        raise NoWorkspace(message, _next_step())
+    return folder.absolute()
+
+
+def _is_workspace(folder: Path) -> bool:
+    try:
+        return (folder / SETTINGS).exists() or (folder / SETTINGS).is_symlink()
+    except (OSError, ValueError):
+        return False
+
+
+def _next_step() -> Message:
+    return say("Go to the workspace's folder, name it with -C, or make a new one with `peerctl init`.")

@@ -1,0 +1,100 @@
+"""A whole workspace as one value, and everything that is wrong with its files."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from peerctl.files.build import Data
+from peerctl.files.discover import SETTINGS
+from peerctl.files.events import FASTEST, Parser
+from peerctl.files.places import Sources
+from peerctl.files.read import Reader
+from peerctl.files.shape import Kind
+from peerctl.files.shipped import data_folder
+from peerctl.model.book import Book
+from peerctl.model.cohort import Cohort
+from peerctl.model.finding import Finding
+from peerctl.model.identity import Identity
+from peerctl.model.match import Match
+from peerctl.model.participant import Participant
+from peerctl.model.programme import Programme
+from peerctl.model.response import Response
+from peerctl.model.session import Session
+from peerctl.model.workspace import Workspace
+
+IDENTITIES = "identities"
+FOLDERS: dict[str, Kind] = {
+    "programmes": Programme,
+    "cohorts": Cohort,
+    "participants": Participant,
+    "sessions": tuple[Session, ...],
+    "matches": Match,
+    "responses": tuple[Response, ...],
+}
+"""The folders of a workspace, and what one file in each of them holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read."""
+
+    book: Book
+    findings: tuple[Finding, ...]
+    """Every refusal and every fault of the schema, by file and place."""
+    sources: Sources
+
+
+def load(root: Path, parser: Parser = FASTEST) -> Loaded:
+    """Read a workspace: every sound record, and what is wrong with the others."""
+    reader = Reader(parser)
+    workspace = _workspace(reader, root)
+    shipped = _shipped(reader)
+    within = os.path.realpath(root)
+    records = {name: reader.folder(root / name, name, kind, within) for name, kind in FOLDERS.items()}
+    own = records.pop("programmes")
+    broken = {file.removeprefix("programmes/").removesuffix(".yaml") for file in reader.unread}
+    kept = {name: programme for name, programme in shipped.items() if name not in own and name not in broken}
+    book = Book(
+        workspace=workspace,
+        programmes={**kept, **own},
+        identities=_identities(reader, root, workspace),
+        unread=frozenset(reader.unread),
+        shipped=frozenset(kept),
+        **records,
+    )
+    return Loaded(book, _sorted(reader), reader.sources)
+
+
+def _workspace(reader: Reader, root: Path) -> Workspace:
+    """Read the settings; of broken ones take what is sound, so that the rest can still be read."""
+    data = reader.data(root / SETTINGS, SETTINGS, os.path.realpath(root))
+    workspace = reader.validated(SETTINGS, Workspace, data)
+    return workspace if isinstance(workspace, Workspace) else _salvaged(root, data)
+
+
+def _salvaged(root: Path, data: Data) -> Workspace:
+    fallback: dict[str, Any] = {"format": "1", "name": root.absolute().name or "peerctl"}
+    sound = {**fallback, **data} if isinstance(data, dict) else fallback
+    try:
+        return Workspace.model_validate(sound, by_alias=True, by_name=False)
+    except ValidationError as error:
+        wrong = {detail["loc"][0] for detail in error.errors()}
+    return Workspace.model_validate({**fallback, **{key: value for key, value in sound.items() if key not in wrong}})
+
+
+def _shipped(reader: Reader) -> dict[str, Programme]:
+    folder = data_folder() / "programmes"
+    return reader.folder(folder, "data/programmes", Programme, os.path.realpath(folder))
+
+
+def _identities(reader: Reader, root: Path, workspace: Workspace) -> dict[str, Identity]:
+    folder = root / workspace.identities
+    return reader.folder(folder, IDENTITIES, Identity, os.path.realpath(folder))
+
+
+def _sorted(reader: Reader) -> tuple[Finding, ...]:
+    """Sort by file and place; the settings first."""
+    return tuple(sorted(reader.findings, key=lambda finding: (reader.sources.place(finding.at), finding.rule)))

@@ -1,0 +1,15 @@
+"""Where peerctl's own data is: programmes, instruments, templates, translations."""
+
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """Give the folder of the shipped data: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parent / "data"
+
+
+def locale_folder() -> Path:
+    """Give the folder of the translations."""
+    return data_folder() / "locale"
