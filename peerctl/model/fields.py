@@ -21,6 +21,8 @@ RESERVED_NAMES = frozenset(
 
 SLOT_PATTERN = r"^(mon|tue|wed|thu|fri|sat|sun)-(morning|afternoon|evening)$"
 CLOCK_PATTERN = r"^([01]\d|2[0-3]):[0-5]\d$"
+YES_NO_PATTERN = r"^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Jj][Aa]|[Nn][Ee][Jj])$"
+"""Tools that read YAML may see a boolean, which the schema takes beside these words."""
 
 _YES = frozenset(["true", "yes", "ja"])
 _NO = frozenset(["false", "no", "nej"])
@@ -125,11 +127,19 @@ Day = Annotated[
 YesNo = Annotated[
     bool,
     PlainValidator(parse_yes_no),
-    WithJsonSchema({"enum": [True, False, "yes", "no", "ja", "nej"]}),
+    WithJsonSchema({"type": ["boolean", "string"], "pattern": YES_NO_PATTERN}),
 ]
-Whole = Annotated[int, PlainValidator(parse_whole), WithJsonSchema({"type": "integer"})]
-Decimal = Annotated[float, PlainValidator(parse_decimal), WithJsonSchema({"type": "number"})]
-Id = Annotated[str, PlainValidator(parse_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Whole = Annotated[
+    int,
+    PlainValidator(parse_whole),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^-?[0-9]{1,12}$"}),
+]
+Decimal = Annotated[
+    float,
+    PlainValidator(parse_decimal),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]{1,12}([.][0-9]{1,12})?$"}),
+]
+Id = Annotated[str, PlainValidator(parse_id), WithJsonSchema({"type": ["string", "integer"], "pattern": ID_PATTERN})]
 MatchId = Annotated[
     str, PlainValidator(parse_match_id), WithJsonSchema({"type": "string", "pattern": MATCH_ID_PATTERN})
 ]

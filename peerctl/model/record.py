@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from peerctl.model.fields import Text
+
 
 def kebab(name: str) -> str:
     """Spell a Python field as the files do: `for_at_least` is `for-at-least`, `from_` is `from`."""
@@ -24,8 +26,8 @@ class Record(BaseModel):
 class Label(Record):
     """What people read in place of a code, in both languages."""
 
-    en: str
-    da: str
+    en: Text
+    da: Text
 
     def in_language(self, language: str) -> str:
         """Give the wording for `da` or `en`; English for any other language."""

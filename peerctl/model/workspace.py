@@ -1,9 +1,9 @@
 """`peerctl.yaml`: the workspace itself."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from peerctl.model.fields import Day, Id, Maybe, Text
 from peerctl.model.finding import Level
@@ -27,7 +27,7 @@ class RuleLevel(Record):
 class Workspace(Record):
     """The settings of a workspace, from `peerctl.yaml`."""
 
-    format: Literal["1"]
+    format: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})]
     """The version of the file format; always 1."""
     name: Text
     """What the programme's leader calls this workspace."""

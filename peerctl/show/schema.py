@@ -1,0 +1,109 @@
+"""The records as JSON Schema (draft 7), for editors and for programs that write a workspace.
+
+A schema takes what a leader may type, as a tool that reads YAML sees it: `true` for a yes-or-no, a number for a
+text that is made of digits, one value in place of a list of one. What each key is for is told in the words of
+the attribute docstrings in `peerctl.model`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from peerctl.model.cohort import Cohort
+from peerctl.model.fields import one_or_many
+from peerctl.model.identity import Identity
+from peerctl.model.match import Match
+from peerctl.model.participant import Participant, stretches
+from peerctl.model.programme import Programme
+from peerctl.model.response import Response
+from peerctl.model.session import Session
+from peerctl.model.wishes import tiers
+from peerctl.model.workspace import Workspace
+from peerctl.show.docstrings import docstrings
+
+DRAFT_7 = "http://json-schema.org/draft-07/schema#"
+RECORDS: dict[str, Any] = {
+    "workspace": Workspace,
+    "programme": Programme,
+    "cohort": Cohort,
+    "participant": Participant,
+    "identity": Identity,
+    "sessions": tuple[Session, ...],
+    "match": Match,
+    "responses": tuple[Response, ...],
+}
+"""What a file may be, and the record it is read as."""
+
+SCALAR = {"type": ["string", "number", "boolean"]}
+
+
+def schema(record: str) -> dict[str, Any]:
+    """Give the schema of one of `RECORDS`."""
+    found = TypeAdapter(RECORDS[record]).json_schema(
+        ref_template="#/definitions/{model}", schema_generator=_LeadersSchema
+    )
+    definitions = {"definitions": found.pop("$defs")} if "$defs" in found else {}
+    return {"$schema": DRAFT_7, "title": record, **found, **definitions}
+
+
+def _bare_item(listed: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [listed["items"], listed]}
+
+
+def _bare_stretch(listed: JsonSchemaValue) -> JsonSchemaValue:
+    either = {"anyOf": [SCALAR, listed["items"]]}
+    return {"anyOf": [*either["anyOf"], {**listed, "items": either}, {"type": "null"}]}
+
+
+def _bare_tier(listed: JsonSchemaValue) -> JsonSchemaValue:
+    tier = listed["items"]
+    return {**listed, "items": {"anyOf": [tier["items"], tier]}}
+
+
+SHORTHANDS: dict[object, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
+    one_or_many: _bare_item,
+    stretches: _bare_stretch,
+    tiers: _bare_tier,
+}
+"""The shorter spellings that the fields read, and what each adds to the schema."""
+
+
+class _LeadersSchema(GenerateJsonSchema):
+    """Pydantic's schema, widened by the shorthands and told in the words of the docstrings."""
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        found = super().function_before_schema(schema)
+        shorthand = SHORTHANDS.get(schema["function"]["function"])
+        return shorthand(found) if shorthand else found
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        found = super().model_schema(schema)
+        words = docstrings(schema["cls"])
+        found["properties"] = {key: _told(value, words.get(key)) for key, value in found["properties"].items()}
+        return found
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        found = super().dict_schema(schema)
+        return {**found, "additionalProperties": False} if "patternProperties" in found else found
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        found = super().default_schema(schema)
+        if not isinstance(found.get("default"), (str, int)):
+            found.pop("default", None)
+        return found
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  # no field has a title
+        return False
+
+
+def _told(field: JsonSchemaValue, words: str | None) -> JsonSchemaValue:
+    """Add the words; draft 7 reads nothing beside a `$ref`, so that is wrapped."""
+    if words is None:
+        return field
+    if "$ref" in field:
+        reference = {"$ref": field["$ref"]}
+        field = {"allOf": [reference], **{key: value for key, value in field.items() if key != "$ref"}}
+    return {"description": words, **field}
