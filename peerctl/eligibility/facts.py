@@ -62,7 +62,7 @@ def read_value(text: str, fact: Fact | None) -> Known:
             return YES if parse_yes_no(text) else NO
         except PydanticCustomError:
             return Doubt.UNREADABLE
-    if fact.choices and text not in fact.choices:
+    if text not in fact.choices:
         return Doubt.UNREADABLE
     return frozenset([text])
 

@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from peerctl.eligibility.conditions import (
-    after_months,
     condition_timeline,
-    fact_holds,
-    known_fact,
     municipality_holds,
     turns,
 )
-from peerctl.eligibility.facts import NO, YES, Doubt, Value, fact_timeline
+from peerctl.eligibility.fact_reasons import dated, fact_reason
+from peerctl.eligibility.facts import Doubt, fact_timeline
 from peerctl.eligibility.rules import assumed, parts
 from peerctl.model.condition import (
     AgeCondition,
@@ -26,10 +24,9 @@ from peerctl.model.condition import (
     NotCondition,
 )
 from peerctl.model.days import age_on
-from peerctl.model.message import Message, say, say_many
+from peerctl.model.message import Message, say
 from peerctl.model.participant import Participant
 from peerctl.model.programme import Programme
-from peerctl.model.record import Label
 from peerctl.model.timeline import Answer
 
 
@@ -44,7 +41,7 @@ def reason(rule: Condition, programme: Programme, person: Participant, day: date
 def _stated(condition: Condition, programme: Programme, person: Participant, day: date) -> Message:
     match condition:
         case FactCondition():
-            return _fact(condition, programme, person, day)
+            return fact_reason(condition, programme, person, day)
         case AgeCondition():
             return _age(condition, person.born, day)
         case MunicipalityCondition():
@@ -60,7 +57,9 @@ def _composed(condition: Condition, programme: Programme, person: Participant, d
         return _stated(inner[0], programme, person, day)
     answer = condition_timeline(condition, programme, person).at(day)
     deciding = [part for part in inner if condition_timeline(part, programme, person).at(day) is answer]
-    sentences = list(dict.fromkeys(_stated(part, programme, person, day) for part in deciding))
+    stated = dict.fromkeys(_stated(part, programme, person, day) for part in deciding)
+    longer = [sentence.values.get("stated") for sentence in stated]
+    sentences = [sentence for sentence in stated if sentence not in longer]
     reasons = joined(sentences)
     if isinstance(condition, AnyCondition) and answer is Answer.UNKNOWN and len(sentences) > 1:
         return say("one of these is enough: {reasons}", reasons=reasons)
@@ -98,73 +97,8 @@ def _municipality(condition: MunicipalityCondition, person: Participant, day: da
         return say("the municipality is not known (ask for it)")
     stretch = municipality_holds(condition, person).stretch(day)
     if stretch.value is Answer.NO:
-        return _dated(
+        return dated(
             say("lives outside {municipalities}", municipalities=condition.municipality), stretch.since, stretch.until
         )
     named = next(name for name in condition.municipality if name.strip().casefold() in known)
-    return _dated(say("lives in {municipality}", municipality=named), stretch.since, stretch.until)
-
-
-def _fact(condition: FactCondition, programme: Programme, person: Participant, day: date) -> Message:
-    fact = programme.facts.get(condition.fact)
-    name = fact.label if fact else condition.fact
-    ask = fact.ask if fact else condition.fact
-    known = known_fact(condition, programme, person).stretch(day)
-    if isinstance(known.value, Doubt):
-        return _doubt(known.value, name, ask)
-    holds = fact_holds(condition, programme, person).stretch(day)
-    if condition.for_at_least is None or holds.value is Answer.NO:
-        return _dated(_value(name, known.value, dated=bool(known.since or known.until)), known.since, known.until)
-    if holds.since is None:
-        return say("{fact}: not known since when (ask: {question})", fact=name, question=ask)
-    stated = _dated(_value(name, known.value, dated=True), holds.since, holds.until)
-    months = condition.for_at_least.months
-    return _duration(stated, months, after_months(holds.since, months), day)
-
-
-def _duration(stated: Message, months: int, reached: date | None, day: date) -> Message:
-    if reached is None:
-        return stated
-    if reached <= day:
-        return say_many(
-            "{stated}: {count} month reached on {day}",
-            "{stated}: {count} months reached on {day}",
-            months,
-            stated=stated,
-            day=reached,
-        )
-    return say_many(
-        "{stated}: {count} month not before {day}",
-        "{stated}: {count} months not before {day}",
-        months,
-        stated=stated,
-        day=reached,
-    )
-
-
-def _doubt(doubt: Doubt, name: Label | str, ask: Label | str) -> Message:
-    match doubt:
-        case Doubt.MISSING:
-            return say("{fact}: not known (ask: {question})", fact=name, question=ask)
-        case Doubt.UNREADABLE:
-            return say("{fact}: what is written is none of its values (ask: {question})", fact=name, question=ask)
-        case Doubt.CONTRADICTED:
-            return say("{fact}: two values are written for the same day (ask: {question})", fact=name, question=ask)
-
-
-def _value(name: Label | str, value: Value, *, dated: bool) -> Message:
-    if value == YES:
-        return say("{fact}", fact=name) if dated else say("{fact}: yes", fact=name)
-    if value == NO:
-        return say("{fact}: no", fact=name)
-    return say("{fact}: {values}", fact=name, values=tuple(sorted(value)))
-
-
-def _dated(what: Message, since: date | None, until: date | None) -> Message:
-    if since and until:
-        return say("{what} from {since} until {until}", what=what, since=since, until=until)
-    if since:
-        return say("{what} since {since}", what=what, since=since)
-    if until:
-        return say("{what} until {until}", what=what, until=until)
-    return what
+    return dated(say("lives in {municipality}", municipality=named), stretch.since, stretch.until)

@@ -55,6 +55,8 @@ class Fact(Sourced):
     type: FactType = FactType.YES_NO
     choices: Listed[Id] = ()
     """The values a choice may have."""
+    choice_labels: dict[Id, Label] = Field(default_factory=dict)
+    """What people read in place of a choice; its id where there is none."""
     label: Label
     ask: Label
     """The question that settles it, for the leader to read aloud."""
