@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.model.book import Book, Enrolled
+from peerctl.model.cohort import Cohort
 from peerctl.model.match import Match
+from peerctl.model.participant import Participant, Role
 from peerctl.model.programme import Programme
-from peerctl.model.standing import PairStanding, pair_standing
+from peerctl.model.standing import PairStanding, Standing, enrolled_on, pair_standing, standing
+from peerctl.model.timeline import Answer, Timeline
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,45 @@ class Inspection:
         """Where each match stands on the day; those with no event yet are left out."""
         standings = ((name, pair_standing(match, self.day)) for name, match in self.book.matches.items())
         return {name: standing for name, standing in standings if standing}
+
+    def programmes_of(self, person: Participant) -> tuple[Programme, ...]:
+        """Give the known programmes that a person is enrolled in, each once."""
+        named = (self.book.programme_of(enrolment.cohort) for enrolment in person.enrolments)
+        return tuple({programme.id: programme for programme in named if programme}.values())
+
+    @cached_property
+    def eligibility(self) -> Mapping[tuple[str, int], Timeline[Answer]]:
+        """Who may take part, by person and enrolment; staff and unknown programmes are left out."""
+        return {
+            (enrolled.id, enrolled.index): eligibility_timeline(programme, enrolled.enrolment.role, enrolled.person)
+            for enrolled, programme in self.participants()
+        }
+
+    def participants(self) -> Iterator[tuple[Enrolled, Programme]]:
+        """Give the enrolments of all but staff, with the programme."""
+        return (pair for pair in self.enrolments() if pair[0].enrolment.role != "staff")
+
+    @cached_property
+    def active(self) -> tuple[tuple[Enrolled, Programme], ...]:
+        """Give the enrolments of those who are active on the day: enrolled and not paused, gone or done."""
+        return tuple(
+            (enrolled, programme)
+            for enrolled, programme in self.participants()
+            if standing(enrolled.enrolment, self.day) is Standing.ACTIVE
+        )
+
+    def cohorts(self) -> Iterator[tuple[str, Cohort, Programme]]:
+        """Give every cohort whose programme is known, with that programme."""
+        for name, cohort in self.book.cohorts.items():
+            programme = self.book.programmes.get(cohort.programme)
+            if programme:
+                yield name, cohort, programme
+
+    def enrolled(self, cohort: str, role: Role) -> tuple[Enrolled, ...]:
+        """Give the participants of a cohort in a role: all who were enrolled by the day, whatever became of them."""
+        members = self.book.by_cohort.get(cohort, ())
+        of_role = (member for member in members if member.enrolment.role == role)
+        return tuple(member for member in of_role if enrolled_on(member.enrolment, self.day))
 
     def matches(self) -> Iterator[tuple[str, Match, Programme]]:
         """Give every match whose cohort and programme are known, with that programme."""

@@ -1,5 +1,30 @@
 """Every rule of `check`, by name: an explicit list, so that nothing is found by accident."""
 
+from peerctl.checks import (
+    cohort_size,
+    consent_missing,
+    consent_withdrawn,
+    contradicting_facts,
+    duplicate_id,
+    eligibility_unknown,
+    id_differs_from_file_name,
+    ineligible_but_enrolled,
+    referrer_share,
+    unknown_reference,
+    unknown_rule,
+)
 from peerctl.checks.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    unknown_reference.RULE,
+    duplicate_id.RULE,
+    id_differs_from_file_name.RULE,
+    unknown_rule.RULE,
+    contradicting_facts.RULE,
+    ineligible_but_enrolled.RULE,
+    eligibility_unknown.RULE,
+    consent_missing.RULE,
+    consent_withdrawn.RULE,
+    cohort_size.RULE,
+    referrer_share.RULE,
+)

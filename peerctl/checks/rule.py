@@ -1,7 +1,7 @@
 """A rule of `check`: one file each, whose docstring is its manual."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peerctl.checks.inspection import Inspection
 from peerctl.model.finding import Level, Related, Route
@@ -20,6 +20,11 @@ class Fault:
     """The programme whose levels apply, where the fault belongs to one."""
     level: Level | None = None
     """A level of this fault's own, where it matters more or less than the rule's others."""
+
+
+def at_key(at: Route) -> Route:
+    """Point at the last key itself, where the key and not its value is the fault."""
+    return replace(at, at_key=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+"""A pair as the rules look at it: what is known of it by the day, and where that stands in its file."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from peerctl.model.finding import Key, Related, Route, route
+from peerctl.model.match import Match, MatchEvent, MatchEventKind
+from peerctl.model.message import Message
+from peerctl.model.participant import Enrolment, Participant, Role
+from peerctl.model.programme import Programme
+from peerctl.model.standing import known
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A match with its programme, looked at on a day."""
+
+    name: str
+    match: Match
+    programme: Programme
+    day: date
+
+    @cached_property
+    def events(self) -> list[tuple[int, MatchEvent]]:
+        """What had happened by the day, oldest first, each with its place in the history."""
+        return known(self.match.history, self.day)
+
+    def first(self, kind: MatchEventKind) -> tuple[int, MatchEvent] | None:
+        """Give the first event of a kind, with its place in the history."""
+        return next((item for item in self.events if item[1].event is kind), None)
+
+    @cached_property
+    def started(self) -> tuple[int, MatchEvent] | None:
+        """The start, with its place in the history."""
+        return self.first(MatchEventKind.STARTED)
+
+    @cached_property
+    def ended(self) -> tuple[int, MatchEvent] | None:
+        """The end, with its place in the history."""
+        return self.first(MatchEventKind.ENDED)
+
+    def at(self, *keys: Key) -> Route:
+        """Give the route to something in the pair's file."""
+        return route("matches", self.name, *keys)
+
+    def related(self, message: Message, *keys: Key) -> Related:
+        """Point at another place in the pair's file."""
+        return Related(self.at(*keys), message)
+
+    @property
+    def sides(self) -> tuple[tuple[str, str, Role], ...]:
+        """Each side's key, its person, and the role that side has.
+
+        Where a programme has no mentors, a group leader stands on their side.
+        """
+        mentor: Role = "mentor" if "mentor" in self.programme.roles else "group-leader"
+        return ("mentor", self.match.mentor, mentor), ("peer", self.match.peer, "peer")
+
+
+def enrolments_in(person: Participant, cohort: str) -> tuple[Enrolment, ...]:
+    """Give a person's enrolments in a cohort."""
+    return tuple(enrolment for enrolment in person.enrolments if enrolment.cohort == cohort)
