@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from peerctl.checks.pair import Pair
 from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.cohort import Cohort
@@ -68,6 +69,12 @@ class Inspection:
         members = self.book.by_cohort.get(cohort, ())
         of_role = (member for member in members if member.enrolment.role == role)
         return tuple(member for member in of_role if enrolled_on(member.enrolment, self.day))
+
+    @cached_property
+    def companionships(self) -> tuple[Pair, ...]:
+        """Every match that something had happened to by the day, whose programme is known."""
+        pairs = (Pair(name, match, programme, self.day) for name, match, programme in self.matches())
+        return tuple(pair for pair in pairs if pair.events)
 
     def matches(self) -> Iterator[tuple[str, Match, Programme]]:
         """Give every match whose cohort and programme are known, with that programme."""

@@ -49,13 +49,9 @@ class Pair:
         return Related(self.at(*keys), message)
 
     @property
-    def sides(self) -> tuple[tuple[str, str, Role], ...]:
-        """Each side's key, its person, and the role that side has.
-
-        Where a programme has no mentors, a group leader stands on their side.
-        """
-        mentor: Role = "mentor" if "mentor" in self.programme.roles else "group-leader"
-        return ("mentor", self.match.mentor, mentor), ("peer", self.match.peer, "peer")
+    def sides(self) -> tuple[tuple[Role, str], ...]:
+        """Each side, which is also its key and its role, with its person."""
+        return ("mentor", self.match.mentor), ("peer", self.match.peer)
 
 
 def enrolments_in(person: Participant, cohort: str) -> tuple[Enrolment, ...]:
