@@ -1,6 +1,7 @@
 """Every rule of `check`, by name: an explicit list, so that nothing is found by accident."""
 
 from peerctl.checks import (
+    absurd_date,
     cohort_size,
     consent_missing,
     consent_withdrawn,
@@ -9,6 +10,7 @@ from peerctl.checks import (
     eligibility_unknown,
     id_differs_from_file_name,
     ineligible_but_enrolled,
+    personal_data,
     referrer_share,
     unknown_reference,
     unknown_rule,
@@ -20,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     duplicate_id.RULE,
     id_differs_from_file_name.RULE,
     unknown_rule.RULE,
+    absurd_date.RULE,
     contradicting_facts.RULE,
     ineligible_but_enrolled.RULE,
     eligibility_unknown.RULE,
@@ -27,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     consent_withdrawn.RULE,
     cohort_size.RULE,
     referrer_share.RULE,
+    personal_data.RULE,
 )
