@@ -13,3 +13,9 @@ class Failure(Exception):  # noqa: N818  # it is not an error of the program
         super().__init__(message.text)
         self.message = message
         self.help = help
+
+
+class UnknownId(Failure):
+    """No record has the id that was asked for."""
+
+    code = "unknown-id"

@@ -1,0 +1,80 @@
+"""A proposal: what `match propose` answers, its field names the keys that scripts read."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from peerctl.model.message import Message
+from peerctl.model.participant import Role
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedPair:
+    """A pair, locked or proposed."""
+
+    mentor: str
+    peer: str
+    locked: bool
+    mentor_position: int | None
+    """How many possible partners the mentor wished for more; None for a locked pair, which had no choice to make."""
+    peer_position: int | None
+    affinity: int | None
+    """0 to 100; None for a locked pair with somebody who no longer takes part in the cohort."""
+    reasons: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Somebody who takes part and has no pair, and why."""
+
+    id: str
+    role: Role
+    reasons: tuple[Message, ...]
+
+
+StageValue: TypeAlias = int | tuple[int, ...] | tuple[tuple[int, int], ...] | tuple[tuple[str, int], ...]
+"""`pairs`, `blocking`, `affinity`: a number, locked pairs included. `waiting`: how many are left, by month of the class,
+longest first. `fairness`: how many people are at a position or further down, by position, the worst first. `lot`: the
+sum of each round."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageResult:
+    """What a stage reached; where it is not proved, no matching is better than the bound."""
+
+    stage: str
+    value: StageValue
+    proved: bool
+    bound: StageValue
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many pairs, locked ones included, and how many pairs that block."""
+
+    pairs: int
+    blocking: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The trade-off: what `stable` and `fair` give."""
+
+    stable: Tally
+    fair: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Who should meet whom, and why."""
+
+    cohort: str
+    strategy: str
+    seed: str
+    pairs: tuple[ProposedPair, ...]
+    """By mentor and peer."""
+    unmatched: tuple[Unmatched, ...]
+    """By role and id."""
+    blocking_pairs: tuple[tuple[str, str], ...]
+    """Allowed pairs, mentor and peer, who would both rather have had each other."""
+    stages: tuple[StageResult, ...]
+    compare: Comparison

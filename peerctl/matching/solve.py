@@ -1,0 +1,44 @@
+"""Solve a matching problem by a strategy, stage by stage."""
+
+from dataclasses import dataclass
+
+from peerctl.matching.model import Model
+from peerctl.matching.problem import Matching, Problem
+from peerctl.matching.search import Search
+from peerctl.matching.stages import Outcome, Stage
+from peerctl.matching.strategies import STRATEGIES
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """A matching, and what each stage reached."""
+
+    matching: Matching
+    stages: tuple[Outcome, ...]
+
+
+def solve(problem: Problem, strategy: str, seed: str, time_limit: float | None = None) -> Solution:
+    """Find the matching that the strategy wants.
+
+    Args:
+        problem: Who may be paired with whom.
+        strategy: One of `STRATEGIES`.
+        seed: What the lot is drawn from.
+        time_limit: Seconds of the solver's time for all stages together; None: no limit.
+    """
+    return _run(problem, strategy, STRATEGIES[strategy].stages, seed, time_limit)
+
+
+def outline(problem: Problem, strategy: str, time_limit: float | None = None) -> Matching:
+    """Give a matching with the pairs and blocking pairs the strategy would give; the later stages are not worked out."""
+    chosen = STRATEGIES[strategy]
+    return _run(problem, strategy, chosen.stages[: chosen.comparable], "", time_limit).matching
+
+
+def _run(problem: Problem, strategy: str, stages: tuple[Stage, ...], seed: str, time_limit: float | None) -> Solution:
+    model = Model(problem)
+    for person in problem.people:
+        model.keep(dict.fromkeys(problem.pairs_of[person], 1), upper=problem.places[person])
+    search = Search(problem, seed, STRATEGIES[strategy].start(problem), model, time_limit)
+    outcomes = tuple(stage(search) for stage in stages)
+    return Solution(search.best, outcomes)

@@ -1,0 +1,70 @@
+"""The stages of a strategy: each finds its optimum, keeps it, and says what it is worth and whether it is proved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from peerctl.matching.coverage import repaired
+from peerctl.matching.merits import blocking_pairs, common_ground, left_waiting
+from peerctl.matching.search import Search
+from peerctl.matching.stability import count_blocking, keep_stable
+from peerctl.matching.waiting import keep_served
+
+Value: TypeAlias = int | tuple[int, ...] | tuple[tuple[int, int], ...]
+"""A number; for `waiting` those left in each class, longest first; for `fairness` each position k from the worst, with
+how many people are at k or further down; for `lot` the sum of each round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a stage reached, and a bound that no matching can beat (the value itself where it is proved)."""
+
+    stage: str
+    value: Value
+    proved: bool
+    bound: Value
+
+
+Stage: TypeAlias = Callable[[Search], Outcome]
+"""Improves the search's best matching, keeps the gain, and tells what was reached."""
+
+
+def pairs(search: Search) -> Outcome:
+    """Find the most pairs."""
+    everyone = dict.fromkeys(range(len(search.problem.pairs)), -1)
+    most = len(repaired(search.problem))
+    optimum = search.settle(everyone, lambda matching: -len(matching), -most)
+    return Outcome("pairs", -optimum.value, optimum.proved, -optimum.bound)
+
+
+def waiting(search: Search) -> Outcome:
+    """Leave as few waiting as can be, those who waited longest first; right after `pairs`, it never costs one."""
+    search.best = repaired(search.problem, search.best)
+    keep_served(search.model, search.best)
+    value = left_waiting(search.problem, search.best)
+    return Outcome("waiting", value, proved=True, bound=value)
+
+
+def blocking(search: Search) -> Outcome:
+    """Find the fewest blocking pairs."""
+    problem = search.problem
+    if not blocking_pairs(problem, search.best):
+        return no_blocking(search)
+    columns = count_blocking(search.model)
+    optimum = search.settle(dict.fromkeys(columns, 1), lambda matching: len(blocking_pairs(problem, matching)))
+    return Outcome("blocking", optimum.value, optimum.proved, optimum.bound)
+
+
+def no_blocking(search: Search) -> Outcome:
+    """Allow no blocking pair; the search has to start from a stable matching."""
+    keep_stable(search.model)
+    return Outcome("blocking", 0, proved=True, bound=0)
+
+
+def affinity(search: Search) -> Outcome:
+    """Find the greatest sum of affinity."""
+    problem = search.problem
+    terms = {pair: -points for pair, points in enumerate(problem.affinity) if points}
+    most = sum(sorted(problem.affinity, reverse=True)[: len(search.best)])
+    optimum = search.settle(terms, lambda matching: -common_ground(problem, matching), -most)
+    return Outcome("affinity", -optimum.value, optimum.proved, -optimum.bound)
