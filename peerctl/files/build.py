@@ -20,12 +20,12 @@ Data = dict[str, "Data"] | list["Data"] | str | None
 """A plain empty value and a plain `~` are None; every other scalar is its text."""
 
 
-def build(file: str, text: str, parser: Parser = FASTEST) -> tuple[Data, list[Finding], bool]:
-    """Read a text into plain data.
+Built = tuple[Data, list[Finding], bool]
+"""The data; every refusal; and whether the data is whole, so that it may be held against the schema."""
 
-    Returns:
-        The data; every refusal; and whether the data is whole, so that it may be held against the schema.
-    """
+
+def build(file: str, text: str, parser: Parser = FASTEST) -> Built:
+    """Read a text into plain data."""
     builder = Builder(file, text, parser)
     misfits = builder.misfits
     try:
@@ -33,16 +33,15 @@ def build(file: str, text: str, parser: Parser = FASTEST) -> tuple[Data, list[Fi
     except Unreadable:
         return None, misfits.findings, False
     except SYNTAX_ERRORS as error:
-        return None, _broken(file, text, parser, error, misfits.findings), False
-    return data, misfits.findings, misfits.whole
+        return _broken(file, text, parser, error, misfits.findings)
+    return (data if misfits.whole else None), misfits.findings, misfits.whole
 
 
-def _broken(file: str, text: str, parser: Parser, error: Exception, findings: list[Finding]) -> list[Finding]:
+def _broken(file: str, text: str, parser: Parser, error: Exception, findings: list[Finding]) -> Built:
     """Tell where a text is broken: always by the pure parser, so that the place is the same with and without libyaml."""
-    if parser is not pure:
-        again = build(file, text, pure)[1]
-        if again:
-            return again
+    again = (None, [], False) if parser is pure else build(file, text, pure)
+    if again[1]:
+        return again
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     finding = refused(
@@ -53,7 +52,7 @@ def _broken(file: str, text: str, parser: Parser, error: Exception, findings: li
             "Look here and on the line above for a missing quotation mark, bracket, colon or space at the line's start."
         ),
     )
-    return [*findings, finding]
+    return None, [*findings, finding], False
 
 
 class Builder:

@@ -43,6 +43,7 @@ class Misfits:
         if event.tag is not None or self._begins_with_tag(event):
             self._tag(event)
         if isinstance(event, ScalarEvent) and (found := CONTROL.search(event.value)):
+            self.whole = False
             self.findings.append(control_character(Route(self._file, spot=self.spot(event)), found.group()))
 
     def _begins_with_tag(self, event: Event) -> bool:

@@ -43,9 +43,10 @@ def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
 
 
 def unified(text: str) -> str:
-    """Drop a byte order mark, and end every line with a line feed."""
+    """Drop a byte order mark, and end every line, the last one too, with a line feed."""
     text = text.removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return text if not text or text.endswith("\n") else text + "\n"
 
 
 def spot_at(text: str, index: int, length: int = 1) -> tuple[int, ...]:
@@ -71,7 +72,7 @@ def _not_utf8(file: str, data: bytes, start: int) -> Finding:
             say("This file is saved as UTF-16, and only UTF-8 can be read."),
             say("Save it again in your editor with the encoding UTF-8."),
         )
-    before = unified(data[:start].decode("utf-8"))
+    before = unified(data[:start].decode() + "?")[:-2]
     return refused(
         "not-utf8",
         Route(file, spot=spot_at(before, len(before))),
