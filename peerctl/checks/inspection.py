@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from peerctl.calendar.companionship import planned_ends
 from peerctl.checks.pair import Pair
 from peerctl.eligibility.timeline import eligibility_timeline
+from peerctl.measures.windows import Expected, expected
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.cohort import Cohort
 from peerctl.model.match import Match
@@ -41,19 +43,20 @@ class Inspection:
         """Who may take part, by person and enrolment; staff and unknown programmes are left out."""
         return {
             (enrolled.id, enrolled.index): eligibility_timeline(programme, enrolled.enrolment.role, enrolled.person)
-            for enrolled, programme in self.participants()
+            for enrolled, programme in self.participants
         }
 
-    def participants(self) -> Iterator[tuple[Enrolled, Programme]]:
+    @cached_property
+    def participants(self) -> tuple[tuple[Enrolled, Programme], ...]:
         """Give the enrolments of all but staff, with the programme."""
-        return (pair for pair in self.enrolments() if pair[0].enrolment.role != "staff")
+        return tuple(pair for pair in self.enrolments() if pair[0].enrolment.role != "staff")
 
     @cached_property
     def active(self) -> tuple[tuple[Enrolled, Programme], ...]:
         """Give the enrolments of those who are active on the day: enrolled and not paused, gone or done."""
         return tuple(
             (enrolled, programme)
-            for enrolled, programme in self.participants()
+            for enrolled, programme in self.participants
             if standing(enrolled.enrolment, self.day) is Standing.ACTIVE
         )
 
@@ -73,8 +76,21 @@ class Inspection:
     @cached_property
     def companionships(self) -> tuple[Pair, ...]:
         """Every match that something had happened to by the day, whose programme is known."""
-        pairs = (Pair(name, match, programme, self.day) for name, match, programme in self.matches())
+        pairs = (
+            Pair(name, match, programme, self.book.programme_route(programme.id), self.day)
+            for name, match, programme in self.matches()
+        )
         return tuple(pair for pair in pairs if pair.events)
+
+    @cached_property
+    def expected(self) -> tuple[Expected, ...]:
+        """Every questionnaire expected of somebody, around planned ends where no end has come."""
+        return tuple(expected(self.book, self.day, planned_ends(self.book, self.day)))
+
+    def programme_id(self, one: Expected) -> str:
+        """Give the programme that expects a questionnaire."""
+        cohort = self.book.participants[one.person].enrolments[one.enrolment].cohort
+        return self.book.cohorts[cohort].programme
 
     def matches(self) -> Iterator[tuple[str, Match, Programme]]:
         """Give every match whose cohort and programme are known, with that programme."""

@@ -19,6 +19,8 @@ class Pair:
     name: str
     match: Match
     programme: Programme
+    programme_at: Route
+    """Where the programme's file is."""
     day: date
 
     @cached_property
@@ -47,6 +49,10 @@ class Pair:
     def related(self, message: Message, *keys: Key) -> Related:
         """Point at another place in the pair's file."""
         return Related(self.at(*keys), message)
+
+    def demand(self, message: Message, *keys: Key) -> tuple[Related, ...]:
+        """Point at what the programme says of the companionship."""
+        return (Related(self.programme_at.to("companionship", *keys), message),)
 
     @property
     def sides(self) -> tuple[tuple[Role, str], ...]:
