@@ -43,7 +43,7 @@ def propose(
         time_limit: Seconds of the solver's time; what is not proved by then says so. None: no limit.
 
     Raises:
-        UnknownId: No such cohort.
+        UnknownCohort: No such cohort.
         NothingToMatch: Its programme has no companionships.
         UnknownStrategy: No such strategy.
     """

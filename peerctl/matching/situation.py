@@ -12,10 +12,11 @@ from peerctl.matching.past import Pair, past
 from peerctl.matching.preferences import Preference, Ratings, latest_ratings, preference
 from peerctl.matching.problem import Problem, Side, build_problem
 from peerctl.model.book import Book
-from peerctl.model.failure import Failure, UnknownId
+from peerctl.model.failure import Failure
 from peerctl.model.message import say
 from peerctl.model.participant import Role
 from peerctl.model.programme import Programme
+from peerctl.model.unknown import UnknownCohort
 
 People = Mapping[str, Candidate]
 
@@ -56,7 +57,7 @@ def situation(book: Book, cohort: str, day: date) -> Situation:
     """Look at a cohort on a day.
 
     Raises:
-        UnknownId: No such cohort.
+        UnknownCohort: No such cohort.
         NothingToMatch: Its programme is not known, or has no companionships.
     """
     programme = _programme(book, cohort)
@@ -131,7 +132,7 @@ def _side(
 
 def _programme(book: Book, cohort: str) -> Programme:
     if cohort not in book.cohorts:
-        raise UnknownId(say("There is no cohort {cohort}.", cohort=cohort), say("`peerctl status` lists the cohorts."))
+        raise UnknownCohort(cohort, book)
     programme = book.programme_of(cohort)
     if programme is None:
         raise NothingToMatch(

@@ -13,9 +13,3 @@ class Failure(Exception):  # noqa: N818  # it is not an error of the program
         super().__init__(message.text)
         self.message = message
         self.help = help
-
-
-class UnknownId(Failure):
-    """No record has the id that was asked for."""
-
-    code = "unknown-id"

@@ -1,26 +1,30 @@
 """Requests that name something the workspace does not have."""
 
-from collections.abc import Iterable
 from difflib import get_close_matches
 
+from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
 
 
 class UnknownCohort(Failure):
-    """A cohort was named that has no file; says which one may have been meant."""
+    """A cohort was named whose file is not there or could not be read; says which one may have been meant."""
 
     code = "unknown-cohort"
 
-    def __init__(self, cohort: str, known: Iterable[str]) -> None:
-        super().__init__(say("There is no cohort “{cohort}” here.", cohort=cohort), _way_on(cohort, sorted(known)))
-        self.cohort = cohort
+    def __init__(self, cohort: str, book: Book) -> None:
+        if f"cohorts/{cohort}.yaml" in book.unread:
+            message = say("The file of cohort {cohort} could not be read.", cohort=cohort)
+            super().__init__(message, say("peerctl check tells what is wrong with it."))
+        else:
+            message = say("There is no cohort “{cohort}” here.", cohort=cohort)
+            super().__init__(message, _way_on(cohort, sorted(book.cohorts)))
 
 
 def _way_on(cohort: str, known: list[str]) -> Message:
-    meant = get_close_matches(cohort, known, n=1, cutoff=0.5)
+    meant = get_close_matches(cohort, known, n=1)
     if meant:
-        return say("Did you mean “{cohort}”?", cohort=meant[0])
+        return say("Did you mean “{word}”?", word=meant[0])
     if known:
         return say("The cohorts are {cohorts}.", cohorts=tuple(known))
     return say("No cohort can be read yet. A cohort is a file in cohorts/.")

@@ -23,7 +23,7 @@ def status(book: Book, day: date, cohort: str | None = None) -> Status:
         UnknownCohort: When the cohort named has no sound file.
     """
     if cohort is not None and cohort not in book.cohorts:
-        raise UnknownCohort(cohort, book.cohorts)
+        raise UnknownCohort(cohort, book)
     members = tuple(book.enrolments()) if cohort is None else book.by_cohort.get(cohort, ())
     names = sorted(book.cohorts, key=lambda name: (book.cohorts[name].start, name)) if cohort is None else [cohort]
     return Status(

@@ -1,9 +1,6 @@
 """The leader's figures: who counts as what."""
 
-import pytest
-
 from peerctl.model.table import Share
-from peerctl.model.unknown import UnknownCohort
 from peerctl.reports.figures import People, RoleFigures
 from peerctl.reports.status import status
 from tests.reports.making import Steps, book, day, enrolment, match, person, programme
@@ -118,12 +115,6 @@ def test_one_cohort_alone_counts_the_people_of_that_cohort() -> None:
 
 def test_an_enrolment_in_a_cohort_without_a_file_still_counts_in_the_total() -> None:
     assert status(book([person("p-1", enrolment("lost", "peer", IN))]), DAY).people.total == 1
-
-
-def test_an_unknown_cohort_is_refused_with_the_one_that_was_meant() -> None:
-    with pytest.raises(UnknownCohort) as refused:
-        status(book(cohorts={"vejle-2015-1": "walks"}), DAY, "vejle-2015")
-    assert refused.value.help.values == {"cohort": "vejle-2015-1"}
 
 
 def test_the_eligible_are_counted_among_applicants_and_participants() -> None:
