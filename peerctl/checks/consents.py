@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peerctl.checks.inspection import Inspection
+from peerctl.model.book import Enrolled
 from peerctl.model.finding import Route, route
 from peerctl.model.participant import Consent
 
@@ -16,8 +17,13 @@ class Needed:
     kind: str
     given: tuple[tuple[int, Consent], ...]
     """Each with its place in the person's list."""
-    enrolment: Route
+    enrolled: Enrolled
     programme: str
+
+    @property
+    def enrolment(self) -> Route:
+        """The place of the first active enrolment that needs it."""
+        return route("participants", self.person, "enrolments", self.enrolled.index)
 
 
 def needed_consents(inspection: Inspection) -> Iterator[Needed]:
@@ -32,5 +38,4 @@ def needed_consents(inspection: Inspection) -> Iterator[Needed]:
                     for index, consent in enumerate(enrolled.person.consents)
                     if consent.kind == kind and consent.given <= inspection.day
                 )
-                at = route("participants", enrolled.id, "enrolments", enrolled.index)
-                yield Needed(enrolled.id, kind, given, at, programme.id)
+                yield Needed(enrolled.id, kind, given, enrolled, programme.id)

@@ -65,6 +65,8 @@ def folders(book: Book) -> Mapping[str, Mapping[str, Named]]:
 
 def _files(folder: str, records: Mapping[str, Named]) -> Iterator[Fault]:
     """Let the file that bears the id as its name come first, so that the other one is the fault."""
+    if len({record.id for record in records.values()}) == len(records):
+        return
     ids = [(record.id, route(folder, name, "id")) for name, record in records.items()]
     ids.sort(key=lambda item: (item[1].file != f"{folder}/{item[0]}.yaml", item[1].file))
     yield from _twice(ids, say("Another file has this id."), say("Give this file's record an id of its own."))

@@ -57,7 +57,7 @@ class Judged:
 
 def judged(inspection: Inspection) -> Iterator[Judged]:
     """Give the enrolments of participants: those enrolled by the day."""
-    for entry, programme in inspection.participants():
+    for entry, programme in inspection.participants:
         enrolled = enrolled_on(entry.enrolment, inspection.day)
         if enrolled:
             timeline = inspection.eligibility[entry.id, entry.index]
@@ -67,7 +67,7 @@ def judged(inspection: Inspection) -> Iterator[Judged]:
 
 def applicants(inspection: Inspection) -> Iterator[Judged]:
     """Give the enrolments that are still open applications."""
-    for entry, programme in inspection.participants():
+    for entry, programme in inspection.participants:
         if standing(entry.enrolment, inspection.day) is Standing.APPLIED and not enrolled_on(
             entry.enrolment, inspection.day
         ):

@@ -33,7 +33,7 @@ from peerctl.checks.texts import Text, texts, words
 from peerctl.model.book import Book
 from peerctl.model.finding import Level, Route, route
 from peerctl.model.message import Message, say
-from peerctl.model.personal import PERSONAL, PersonalKind, personal_data
+from peerctl.model.personal import PersonalKind, may_be_personal, personal_data
 from peerctl.model.record import Record
 from peerctl.model.response import Response
 from peerctl.model.session import Session
@@ -50,7 +50,7 @@ _LOOKS_LIKE: dict[PersonalKind, Message] = {
 def find(inspection: Inspection) -> Iterator[Fault]:
     """Find texts and ids that look like personal data; an id where it is given, not wherever it is used."""
     for at, record in _records(inspection.book):
-        if PERSONAL.search("\n".join(words(record))):
+        if may_be_personal("\n".join(words(record, []))):
             for text in texts(record, at):
                 if not _refers(inspection.book, text):
                     yield from _fault(text)

@@ -17,13 +17,14 @@ class Text:
     is_key: bool = False
 
 
-def words(value: object, found: list[str] | None = None) -> list[str]:
-    """Give the same texts, and some more, without their places: many times faster, for a first look."""
-    found = [] if found is None else found
-    if isinstance(value, str):
+def words(value: object, found: list[str]) -> list[str]:
+    """Collect the same texts without their places: many times faster, for a first look."""
+    if type(value) is str:
         found.append(value)
     elif isinstance(value, Record):
-        words(value.__dict__, found)
+        for item in value.__dict__.values():
+            if item:
+                words(item, found)
     elif isinstance(value, tuple):
         for item in value:
             words(item, found)

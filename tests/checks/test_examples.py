@@ -35,8 +35,13 @@ def test_nothing_is_found_in_the_passing_example(rule: Rule) -> None:
 
 
 @EVERY_RULE
-def test_one_thing_is_found_in_the_failing_example_and_by_this_rule_alone(rule: Rule) -> None:
-    assert [found.rule for found in findings(parts(manual(rule.id).failing))] == [rule.id]
+def test_the_rule_finds_something_in_the_failing_example(rule: Rule) -> None:
+    assert rule.id in {found.rule for found in findings(parts(manual(rule.id).failing))}
+
+
+def test_a_paragraph_holds_no_braces_for_it_is_a_sentence_without_values() -> None:
+    text = "".join(paragraph.text for rule in RULES for paragraph in manual(rule.id).paragraphs)
+    assert not set("{}") & set(text)
 
 
 def test_no_two_rules_have_the_same_id() -> None:
