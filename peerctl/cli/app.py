@@ -1,0 +1,90 @@
+"""The commands, told to typer, and a request passed through them."""
+
+from collections.abc import Callable
+
+import typer
+
+from peerctl.cli.commands.check import check
+from peerctl.cli.commands.eligibility import eligibility
+from peerctl.cli.commands.explain import explain
+from peerctl.cli.commands.overview import overview
+from peerctl.cli.commands.propose import propose
+from peerctl.cli.commands.status import status
+from peerctl.cli.help import Command, Group, help_text
+from peerctl.cli.request import Answer, Request
+from peerctl.cli.typing_errors import in_our_words
+
+_MAIN = help_text(
+    "Runs a peer-support programme from plain YAML files: who may take part, who meets whom, and how it goes."
+    " Without a command it tells how the workspace stands and what to do next."
+)
+_OVERVIEW = help_text("How the workspace stands, and what to do next; the same as peerctl alone.")
+_CHECK = help_text("Everything that is wrong in the files, all at once, each with its place and what to do.")
+_STATUS = help_text("People, pairs and targets of all cohorts, or of one, on the day.")
+_ELIGIBILITY = help_text("Who may take part, since when and until when, and what is still to be asked.")
+_MATCH = help_text("Proposing pairs of a mentor and a peer.")
+_PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
+_EXPLAIN = help_text("What a rule of check is about, and what to do; without an id, all rules.")
+_PROPOSALS = (
+    "peerctl match propose vejle-2016-1",
+    "peerctl match propose vejle-2016-1 --strategy stable",
+    "peerctl match propose vejle-2016-1 --write",
+)
+
+
+def build() -> typer.Typer:
+    """Give all commands."""
+    app = _typer(
+        _MAIN, "peerctl -C examples/peer-projektet", "peerctl status --as-of 2016-01-31", "peerctl check --help"
+    )
+    _add(app, overview, "overview", _OVERVIEW, "peerctl", "peerctl --as-of 2016-01-31 --lang en")
+    _add(app, check, "check", _CHECK, "peerctl check", "peerctl check --format github")
+    _add(app, status, "status", _STATUS, "peerctl status", "peerctl status vejle-2015-1 --format csv")
+    _add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
+    match = _typer(_MATCH, "peerctl match propose vejle-2016-1")
+    _add(match, propose, "propose", _PROPOSE, *_PROPOSALS)
+    app.add_typer(match, name="match", short_help=_MATCH)
+    _add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
+    return app
+
+
+def ask(request: Request) -> Answer | int:
+    """Have typer find the command and give its answer, or the exit code where it answered itself, as for help.
+
+    Raises:
+        BadUsage: What was typed is no command.
+        Failure: The command could not be done.
+    """
+    words = request.arguments.rest
+    if not words or words[0].startswith("--format"):
+        words = ["overview", *words]
+    command = typer.main.get_command(build())
+    try:
+        answer = command(args=words, prog_name="peerctl", standalone_mode=False, obj=request)
+    except typer.TyperException as error:
+        raise in_our_words(error) from None
+    return answer if isinstance(answer, Answer) else int(answer or 0)
+
+
+def _typer(help_: str, *examples: str) -> typer.Typer:
+    return typer.Typer(
+        cls=Group,
+        help=help_,
+        epilog="\n".join(examples),
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        subcommand_metavar=help_text("COMMAND ..."),
+        options_metavar=help_text("[OPTIONS]"),
+    )
+
+
+def _add(app: typer.Typer, command: Callable[..., Answer], name: str, help_: str, *examples: str) -> None:
+    """Add a command; the first sentence of its help stands in the list of commands."""
+    app.command(
+        name,
+        cls=Command,
+        help=help_,
+        epilog="\n".join(examples),
+        options_metavar=help_text("[OPTIONS]"),
+    )(command)

@@ -1,0 +1,59 @@
+"""The options that hold for every command, taken from anywhere on the command line before typer sees the rest.
+
+So `peerctl status --as-of 2016-01-01` and `peerctl --as-of 2016-01-01 status` are the same. Imports nothing:
+`peerctl --version` and the completion of ids pass through here.
+"""
+
+from collections.abc import Iterator
+
+TAKING_A_VALUE = {"-C": "directory", "--as-of": "as_of", "--lang": "language", "--color": "colour"}
+
+
+class Arguments:
+    """A command line, parted into the options of every command and the rest.
+
+    Attributes:
+        rest: What is left for the command.
+        directory: The folder named with `-C`.
+        as_of: The day named with `--as-of`, as typed.
+        language: The language named with `--lang`, as typed.
+        colour: What `--color` says, as typed.
+        version: Whether `--version` was asked for.
+        json: Whether the answer, and so an error, is wanted as JSON.
+        missing: An option that stands without the value it takes; empty where there is none.
+    """
+
+    __slots__ = ("as_of", "colour", "directory", "json", "language", "missing", "rest", "version")
+
+    def __init__(self, words: list[str]) -> None:
+        self.rest: list[str] = []
+        self.directory: str | None = None
+        self.as_of: str | None = None
+        self.language: str | None = None
+        self.colour: str | None = None
+        self.version = False
+        self.missing = ""
+        end = words.index("--") if "--" in words else len(words)
+        remaining = iter(words[:end])
+        for word in remaining:
+            self._take(word, remaining)
+        self.rest += words[end:]
+        self.json = "--format=json" in self.rest or any(
+            pair == ("--format", "json")
+            for pair in zip(self.rest, self.rest[1:])  # noqa: B905  # pairs of neighbours
+        )
+
+    def _take(self, word: str, following: Iterator[str]) -> None:
+        option, equals, value = word.partition("=")
+        if word == "--version":
+            self.version = True
+        elif word in TAKING_A_VALUE:
+            given = next(following, None)
+            self.missing = self.missing or (word if given is None else "")
+            setattr(self, TAKING_A_VALUE[word], given)
+        elif equals and option in TAKING_A_VALUE and option.startswith("--"):
+            setattr(self, TAKING_A_VALUE[option], value)
+        elif word.startswith("-C") and not word.startswith("--"):
+            self.directory = word[2:]
+        else:
+            self.rest.append(word)

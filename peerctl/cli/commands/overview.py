@@ -1,0 +1,40 @@
+"""Bare `peerctl`: how the workspace stands, and what to do next."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from peerctl.cli.options import Format, format_of, request_of
+from peerctl.cli.request import Answer, Request
+from peerctl.model.message import say
+from peerctl.show.terminal import paragraph
+
+if TYPE_CHECKING:  # reports are imported when one is made
+    from peerctl.reports.overview import Overview
+
+
+def overview(ctx: typer.Context, format_: Format = "table") -> Answer:
+    """Tell how the workspace stands."""
+    from peerctl.checks.run import check
+    from peerctl.reports.overview import overview as report
+    from peerctl.show.json import json_text
+
+    request = request_of(ctx)
+    chosen = format_of(format_, ("table", "json"))
+    opened = request.open()
+    seen = report(opened.book, (*opened.findings, *check(opened.book, opened.day)), opened.day)
+    if chosen == "json":
+        return opened.answer(json_text(seen, request.wording))
+    return opened.answer(_text(seen, request))
+
+
+def _text(seen: "Overview", request: Request) -> str:
+    """Write the situation, and each next step with its command below it."""
+    say_it, screen = request.wording.say, request.screen
+    first, *situation = (paragraph(say_it(message), screen) for message in seen.situation)
+    lines = [screen.paint(first, "strong"), "", *situation]
+    if seen.next:
+        lines += ["", screen.paint(say_it(say("What to do next")), "strong")]
+    for step in seen.next:
+        lines += ["", paragraph(say_it(step.message), screen), "    " + screen.paint(step.command, "command")]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,109 @@
+"""`peerctl match propose COHORT`: who should meet whom."""
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.request import Answer, Opened, Request, names
+from peerctl.cli.usage import whole_number
+from peerctl.model.message import say, say_many
+
+if TYPE_CHECKING:  # the solver is imported when something is solved
+    from peerctl.matching.proposal import Proposal
+    from peerctl.model.table import Table
+
+Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort."))]
+Strategy = Annotated[
+    str,
+    typer.Option(
+        "--strategy",
+        metavar="fair|stable",
+        help=help_text(
+            "What comes first: fair gives the most pairs and then looks after everybody's wishes; stable lets no two"
+            " people be apart who would both rather have each other. Otherwise fair."
+        ),
+    ),
+]
+Seed = Annotated[
+    str | None,
+    typer.Option("--seed", metavar="WORD", help=help_text("What the lot is drawn from; otherwise the cohort's id.")),
+]
+TimeLimit = Annotated[
+    str | None,
+    typer.Option("--time-limit", metavar="SECONDS", help=help_text("Stop proving after so long; otherwise never.")),
+]
+Write = Annotated[
+    bool, typer.Option("--write", help=help_text("Record the new pairs as files in matches/, each as proposed."))
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=help_text("Show the files that --write would make."))]
+
+
+def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    cohort: Cohort,
+    strategy: Strategy = "fair",
+    seed: Seed = None,
+    time_limit: TimeLimit = None,
+    write: Write = False,  # noqa: FBT002  # typer's way to say a flag
+    dry_run: DryRun = False,  # noqa: FBT002
+    format_: Format = "table",
+    csv: Csv = None,
+) -> Answer:
+    """Propose pairs, and record them where asked to."""
+    from peerctl.cli.output import Output
+    from peerctl.matching.propose import propose as proposal_of
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    limit = whole_number("--time-limit", time_limit)
+    opened = request.open()
+    proposal = proposal_of(opened.book, cohort, opened.day, strategy=strategy, seed=seed, time_limit=limit)
+    files = _recorded(opened, proposal, write=write and not dry_run) if write or dry_run else None
+    record = {"as_of": opened.day, **{field.name: getattr(proposal, field.name) for field in fields(proposal)}}
+    if files is not None:
+        record["files"] = files
+    text = output.text(record, _tables(proposal, opened, output.format))
+    if files is not None and output.format == "table":
+        text += "\n" + _files_text(files, request, written=write and not dry_run)
+    return opened.answer(text)
+
+
+def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str, str]:
+    """Make the files of the new pairs, and write them where asked to."""
+    from peerctl.cli.new_matches import UnsoundWorkspace, new_matches
+    from peerctl.files.create import create
+
+    if opened.unsound:
+        raise UnsoundWorkspace(opened.unsound)
+    files = new_matches(opened.book, proposal, opened.day)
+    if write:
+        create(opened.root, files)
+    return files
+
+
+def _tables(proposal: "Proposal", opened: Opened, format_: str) -> "tuple[Table, ...]":
+    from peerctl.cli.output import with_names
+    from peerctl.reports.proposal_tables import proposal_tables
+
+    tables = proposal_tables(proposal)
+    return tuple(with_names(table, names(opened.book)) for table in tables) if format_ == "table" else tables
+
+
+def _files_text(files: dict[str, str], request: Request, *, written: bool) -> str:
+    """Show the new files, every line of which is added."""
+    say_it, screen = request.wording.say, request.screen
+    if not files:
+        return say_it(say("There is nothing to write: every new pair is recorded as proposed already.")) + "\n"
+    title = (
+        say_many("{count} new file was written", "{count} new files were written", len(files))
+        if written
+        else say_many("{count} new file would be written", "{count} new files would be written", len(files))
+    )
+    blocks = [
+        "\n".join([screen.paint(file, "strong"), *(f"+ {line}" for line in text.splitlines())])
+        for file, text in files.items()
+    ]
+    return "\n\n".join([screen.paint(say_it(title), "strong"), *blocks]) + "\n"

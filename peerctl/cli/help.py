@@ -1,0 +1,107 @@
+"""Plain help in the reader's language: the English texts of the commands are translated when they are printed."""
+
+import re
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from peerctl.cli.usage import BadUsage, meant
+from peerctl.model.message import say
+from peerctl.show.wording import Wording
+
+
+def help_text(english: str) -> str:
+    """Mark a text of the help for translation; it is translated when it is printed."""
+    return english
+
+
+GLOBAL_OPTIONS = (
+    ("-C DIR", help_text("The folder of the workspace, if it is not this one or one above it.")),
+    ("--as-of DATE", help_text("The day to look at, such as 2016-01-31; otherwise today.")),
+    ("--lang da|en", help_text("The language of the answer; otherwise the workspace's.")),
+    ("--color auto|always|never", help_text("Whether to use colour; otherwise where it is a terminal.")),
+    ("--version", help_text("Show the version and exit.")),
+)
+
+
+def _wording(ctx: typer.Context) -> Wording:
+    wording = getattr(ctx.obj, "wording", None)
+    return wording if isinstance(wording, Wording) else Wording()
+
+
+class _Help:
+    """What commands and groups have in common: how their help is written."""
+
+    params: list[Any]
+    help: str | None
+    epilog: str | None
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  # typer does not export the type
+        wording = _wording(ctx)
+        words = [wording.text(word.strip("{}")) for word in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(words), wording.text(help_text("Usage:")) + " ")
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_wording(ctx).text(self.help or ""))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        wording = _wording(ctx)
+        shown = [param for param in self.get_params(ctx) if not getattr(param, "hidden", False)]  # type: ignore[attr-defined]
+        arguments = [
+            (param.metavar, wording.text(param.help)) for param in shown if param.param_type_name == "argument"
+        ]
+        options = [(_spelt(param), wording.text(param.help)) for param in shown if param.param_type_name == "option"]
+        _section(formatter, wording.text(help_text("Arguments")), arguments)
+        _section(formatter, wording.text(help_text("Options")), options)
+        commands = [
+            (name, _first_part(wording.text(command.help or "")))
+            for name, command in getattr(self, "commands", {}).items()
+            if not command.hidden
+        ]
+        _section(formatter, wording.text(help_text("Commands")), commands)
+        everywhere = [(option, wording.text(text)) for option, text in GLOBAL_OPTIONS]
+        _section(formatter, wording.text(help_text("Options of every command")), everywhere)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        if self.epilog:
+            with formatter.section(_wording(ctx).text(help_text("Examples"))):
+                for line in self.epilog.splitlines():
+                    formatter.write(f"  {line}\n")
+
+
+def _first_part(text: str) -> str:
+    """Give a text as far as its first colon, semicolon or full stop."""
+    return re.split(r"[:;.](?: |$)", text, maxsplit=1)[0]
+
+
+def _spelt(param: Any) -> str:  # noqa: ANN401
+    names = ", ".join(param.opts)
+    return names if param.is_flag else f"{names} {param.metavar}"
+
+
+def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:  # noqa: ANN401
+    if rows:
+        with formatter.section(title):
+            formatter.write_dl(rows)
+
+
+class Command(_Help, TyperCommand):
+    """A command whose help is in the reader's language."""
+
+
+class Group(_Help, TyperGroup):
+    """A group of commands whose help is in the reader's language, and which suggests what was meant."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Find the command named.
+
+        Raises:
+            BadUsage: There is none of that name.
+        """
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            known = [name for name, command in self.commands.items() if not command.hidden]
+            raise BadUsage(say("There is no command “{command}”.", command=args[0]), meant(args[0], known))
+        return super().resolve_command(ctx, args)

@@ -1,0 +1,51 @@
+"""The match files that record a proposal."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from peerctl.files.layout import match_text
+from peerctl.matching.proposal import Proposal, ProposedPair
+from peerctl.model.book import Book
+from peerctl.model.failure import Failure
+from peerctl.model.match import Match, MatchEvent, MatchEventKind
+from peerctl.model.message import say
+from peerctl.model.standing import PairStanding, pair_standing
+
+
+class UnsoundWorkspace(Failure):
+    """Nothing is recorded while files cannot be read: a pair, a wish or a no may stand in one of them."""
+
+    code = "unsound-workspace"
+
+    def __init__(self, files: Iterable[str]) -> None:
+        super().__init__(
+            say("Nothing was written, because there are files that cannot be read: {files}.", files=tuple(files)),
+            say("A pair or a wish may stand in one of them. Mend them first; peerctl check tells how."),
+        )
+
+
+def new_matches(book: Book, proposal: Proposal, day: date) -> dict[str, str]:
+    """Give the texts of the new files by their names; a pair that is proposed already gets none."""
+    pairs = [pair for pair in proposal.pairs if not pair.locked and not _open(book, pair, day)]
+    return dict(_file(book, proposal.cohort, pair, day) for pair in pairs)
+
+
+def _open(book: Book, pair: ProposedPair, day: date) -> bool:
+    of_the_two = (match for match in book.matches.values() if (match.mentor, match.peer) == (pair.mentor, pair.peer))
+    return any(pair_standing(match, day) is PairStanding.PROPOSED for match in of_the_two)
+
+
+def _file(book: Book, cohort: str, pair: ProposedPair, day: date) -> tuple[str, str]:
+    name = _free_name(book, f"{pair.mentor}--{pair.peer}")
+    proposed = MatchEvent(on=day, event=MatchEventKind.PROPOSED)
+    match = Match(id=name, cohort=cohort, mentor=pair.mentor, peer=pair.peer, history=(proposed,))
+    return f"matches/{name}.yaml", match_text(match)
+
+
+def _free_name(book: Book, name: str) -> str:
+    """Give a name that no match has, sound or not: with `-2` for a later match of the two, `-3` for one later still."""
+    free, number = name, 1
+    while free in book.matches:
+        number += 1
+        free = f"{name}-{number}"
+    return free

@@ -1,0 +1,46 @@
+"""The options that several commands have."""
+
+from typing import Annotated, TypeAlias
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.request import Request
+from peerctl.cli.usage import one_of
+
+FORMATS = ("table", "json", "csv")
+
+Format: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="table|json|csv", help=help_text("How to write the answer; otherwise as a table.")
+    ),
+]
+Csv: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--csv",
+        metavar="danish|plain",
+        help=help_text(
+            "Which CSV: danish opens in a Danish Excel (semicolons, decimal comma), plain is for programs."
+            " Otherwise it follows the language."
+        ),
+    ),
+]
+
+
+def request_of(ctx: typer.Context) -> Request:
+    """Give the request that a command is to answer."""
+    request = ctx.obj
+    if not isinstance(request, Request):
+        raise TypeError
+    return request
+
+
+def format_of(typed: str, allowed: tuple[str, ...] = FORMATS) -> str:
+    """Give the format asked for.
+
+    Raises:
+        BadUsage: The command cannot write it.
+    """
+    return one_of("--format", typed, allowed)

@@ -1,0 +1,124 @@
+"""One run of the program: what was asked, of which workspace, by whom; and the answer a command gives."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peerctl.cli.arguments import Arguments
+from peerctl.cli.language import language
+from peerctl.cli.surroundings import Surroundings, asked_day
+from peerctl.files.discover import NoWorkspace, find_workspace
+from peerctl.files.shipped import locale_folder
+from peerctl.model.finding import Finding, Level
+from peerctl.show.screen import Screen
+from peerctl.show.wording import Wording, translations
+
+if TYPE_CHECKING:  # what loads records is imported by the command that reads them
+    from peerctl.files.places import Sources
+    from peerctl.model.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command answers: a text for stdout, and the exit code."""
+
+    text: str
+    code: int = 0
+    unsound: tuple[str, ...] = ()
+    """Files that could not be read, and so are not in the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workspace as it was read, and the day it is looked at."""
+
+    root: Path
+    book: "Book"
+    findings: tuple[Finding, ...]
+    sources: "Sources"
+    day: date
+
+    @property
+    def unsound(self) -> tuple[str, ...]:
+        """The files that could not be read, and so are not in the book."""
+        return tuple(dict.fromkeys(found.at.file for found in self.findings if found.level is Level.ERROR))
+
+    def answer(self, text: str) -> Answer:
+        """Answer from the sound files: exit code 1 where there are others."""
+        return Answer(text, int(bool(self.unsound)), self.unsound)
+
+
+class Request:
+    """What a command may know of the run: the workspace, the day, the reader's language and screen."""
+
+    def __init__(self, arguments: Arguments, around: Surroundings) -> None:
+        self.arguments = arguments
+        self.around = around
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder of the workspace.
+
+        Raises:
+            NoWorkspace: There is none.
+        """
+        asked = self.arguments.directory
+        named = self.around.environment.get("PEERCTL_WORKSPACE")
+        return find_workspace(None if asked is None else Path(asked), named, self.around.folder)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the reader's language.
+
+        Raises:
+            BadUsage: The language asked for is not spoken.
+        """
+        return self._wording(self.arguments.language)
+
+    @property
+    def wording_of_errors(self) -> Wording:
+        """The words for telling of an error, whatever was asked for."""
+        known = self.arguments.language in {"da", "en"}
+        return self._wording(self.arguments.language if known else None)
+
+    def _wording(self, asked: str | None) -> Wording:
+        try:
+            root = self.root
+        except NoWorkspace:
+            root = None
+        spoken = language(asked, root, self.around.environment)
+        return Wording(spoken, translations(locale_folder(), spoken))
+
+    @cached_property
+    def screen(self) -> Screen:
+        """The screen that the answer is drawn on."""
+        return self.around.screen(self.around.out, self.arguments.colour)
+
+    def open(self) -> Opened:
+        """Read the workspace.
+
+        Raises:
+            NoWorkspace: There is none.
+            NoSuchTimezone: The day is wanted, and cannot be told.
+        """
+        from peerctl.files.load import load
+
+        asked = asked_day(self.arguments)
+        loaded = load(self.root)
+        settings = loaded.book.workspace
+        day = asked or settings.as_of or self.around.today(settings.timezone)
+        return Opened(self.root, loaded.book, loaded.findings, loaded.sources, day)
+
+
+def names(book: "Book") -> dict[str, str]:
+    """Give the name of everybody whose identity is there."""
+    return {person: identity.name for person, identity in book.identities.items()}
+
+
+def personal(book: "Book") -> Iterable[str]:
+    """Give every name, number and address of the identities."""
+    for identity in book.identities.values():
+        yield from (word for word in (identity.name, identity.phone, identity.email) if word)

@@ -1,0 +1,88 @@
+"""What the program finds around it, read once: the environment, the clock, the folder, and where it may write."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TextIO
+from zoneinfo import ZoneInfo
+
+from peerctl.cli.arguments import Arguments
+from peerctl.cli.usage import BadUsage, one_of
+from peerctl.model.failure import Failure
+from peerctl.model.message import say
+from peerctl.show.screen import Screen
+
+
+class NoSuchTimezone(Failure):
+    """The workspace names a timezone that this computer does not know."""
+
+    code = "no-such-timezone"
+
+    def __init__(self, timezone: str) -> None:
+        super().__init__(
+            say("The timezone “{timezone}” in peerctl.yaml is not known here.", timezone=timezone),
+            say("Write one such as Europe/Copenhagen, or name the day with --as-of."),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The world around one run."""
+
+    environment: Mapping[str, str]
+    folder: Path
+    now: datetime
+    """This moment, in UTC."""
+    out: TextIO
+    err: TextIO
+
+    @classmethod
+    def here(cls) -> "Surroundings":
+        """Look around once."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):  # UTF-8 everywhere, and line ends as written
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+        return cls(os.environ, Path.cwd(), datetime.now(UTC), sys.stdout, sys.stderr)
+
+    def today(self, timezone: str) -> date:
+        """Give the day it is in a timezone.
+
+        Raises:
+            NoSuchTimezone: This computer does not know it.
+        """
+        try:
+            return self.now.astimezone(ZoneInfo(timezone)).date()
+        except (KeyError, ValueError, OSError):
+            raise NoSuchTimezone(timezone) from None
+
+    def screen(self, stream: TextIO, colour: str | None) -> Screen:
+        """Tell how wide a stream is, and whether it takes colour: `--color`, else `NO_COLOR`, else a terminal does."""
+        terminal = stream.isatty()
+        wanted = one_of("--color", colour or "auto", ("auto", "always", "never"))
+        plain = bool(self.environment.get("NO_COLOR")) or self.environment.get("TERM") == "dumb"
+        coloured = wanted == "always" or (wanted == "auto" and terminal and not plain)
+        return Screen(shutil.get_terminal_size().columns if terminal else None, coloured)
+
+
+def asked_day(arguments: Arguments) -> date | None:
+    """Give the day named with `--as-of`.
+
+    Raises:
+        BadUsage: It is no day.
+    """
+    typed = arguments.as_of
+    if typed is None:
+        return None
+    try:
+        if len(typed) == len("2016-01-31"):
+            return date.fromisoformat(typed)
+    except ValueError:
+        pass
+    raise BadUsage(
+        say("--as-of takes a day, and “{typed}” is none.", typed=typed),
+        say("Write it year-month-day, such as 2016-01-31."),
+    )

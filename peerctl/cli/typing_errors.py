@@ -1,0 +1,37 @@
+"""What typer says of a wrong command line, in our words and in the reader's language."""
+
+import typer
+
+from peerctl.cli.usage import BadUsage
+from peerctl.model.message import NOTHING, Message, say
+
+
+def in_our_words(error: typer.TyperException) -> BadUsage:
+    """Word an error of typer's; one that is not known here keeps its English words."""
+    return BadUsage(_message(error), _help(error))
+
+
+def _message(error: typer.TyperException) -> Message:
+    option = getattr(error, "option_name", "")
+    match type(error).__name__:
+        case "NoSuchOption":
+            return say("There is no option {option} here.", option=option)
+        case "BadOptionUsage":
+            return say("{option} does not stand with the value it takes.", option=option)
+        case "MissingParameter":
+            name = getattr(getattr(error, "param", None), "metavar", None)
+            return say("{name} is missing.", name=name or "?")
+    text = error.format_message()
+    if text.startswith("Missing command"):
+        return say("A command is missing.")
+    if "unexpected extra argument" in text:
+        return say("More words were typed than the command takes.")
+    return say("{message}", message=text)
+
+
+def _help(error: typer.TyperException) -> Message:
+    options = getattr(error, "possibilities", None)
+    if options:
+        return say("Did you mean {options}?", options=tuple(sorted(options)))
+    context = getattr(error, "ctx", None)
+    return say("See {command} --help.", command=context.command_path) if context else NOTHING

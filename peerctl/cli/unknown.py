@@ -1,0 +1,40 @@
+"""Requests that name somebody or a rule that there is none of."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from peerctl.model.book import Book
+from peerctl.model.failure import Failure
+from peerctl.model.message import Message, say
+
+
+class UnknownPerson(Failure):
+    """A person was named who has no file that can be read."""
+
+    code = "unknown-person"
+
+    def __init__(self, name: str, book: Book) -> None:
+        if f"participants/{name}.yaml" in book.unread:
+            message = say("The file of {id} could not be read.", id=name)
+            super().__init__(message, say("peerctl check tells what is wrong with it."))
+        else:
+            message = say("There is nobody with the id “{id}” here.", id=name)
+            super().__init__(message, _close(name, book.participants) or _EVERYBODY)
+
+
+class UnknownRule(Failure):
+    """A rule was named that there is none of."""
+
+    code = "unknown-rule"
+
+    def __init__(self, rule: str, known: Collection[str]) -> None:
+        message = say("There is no rule “{rule}”.", rule=rule)
+        super().__init__(message, _close(rule, known) or say("peerctl explain lists all rules."))
+
+
+_EVERYBODY = say("peerctl eligibility lists everybody who takes part. An id is the name of a file in participants/.")
+
+
+def _close(typed: str, known: Collection[str]) -> Message | None:
+    meant = get_close_matches(typed, known, n=1)
+    return say("Did you mean “{word}”?", word=meant[0]) if meant else None

@@ -1,0 +1,46 @@
+"""Wrong usage: what was typed cannot be meant (exit code 2)."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from peerctl.model.failure import Failure
+from peerctl.model.message import Message, say
+
+
+class BadUsage(Failure):
+    """What was typed is no command that peerctl has."""
+
+    code = "usage"
+
+
+def one_of(option: str, typed: str, allowed: Sequence[str]) -> str:
+    """Give the word typed, when it is one of those allowed.
+
+    Raises:
+        BadUsage: It is none of them.
+    """
+    if typed in allowed:
+        return typed
+    message = say("{option} cannot be “{typed}”.", option=option, typed=typed)
+    raise BadUsage(message, meant(typed, allowed))
+
+
+def whole_number(option: str, typed: str | None) -> int | None:
+    """Give the whole number typed, or None where nothing was.
+
+    Raises:
+        BadUsage: It is none, or is below 0.
+    """
+    if typed is None:
+        return None
+    if not typed.isdecimal() or not typed.isascii():
+        raise BadUsage(say("{option} takes a whole number, and not “{typed}”.", option=option, typed=typed))
+    return int(typed[:18])
+
+
+def meant(typed: str, known: Sequence[str]) -> Message:
+    """Say what may have been meant, or what there is."""
+    close = get_close_matches(typed, known, n=1)
+    if close:
+        return say("Did you mean “{word}”?", word=close[0])
+    return say("There is {words}.", words=tuple(known))

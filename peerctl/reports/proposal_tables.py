@@ -1,0 +1,113 @@
+"""A proposal as tables: the pairs, why each, who is left over and why, and what each stage reached."""
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+
+from peerctl.matching.proposal import Proposal, ProposedPair, StageResult, StageValue, Tally
+from peerctl.model.message import NOTHING, Message, say, say_many
+from peerctl.model.table import Cell, Column, Kind, Table
+from peerctl.model.words import role_word, stage_word
+
+_PAIR = (Column("mentor", say("Mentor"), Kind.ID), Column("peer", say("Peer"), Kind.ID))
+_PAIRS = (
+    *_PAIR,
+    Column("standing", say("Pair")),
+    Column("mentor_wish", say("Mentor's wish number"), Kind.NUMBER),
+    Column("peer_wish", say("Peer's wish number"), Kind.NUMBER),
+    Column("affinity", say("In common, of 100"), Kind.NUMBER),
+)
+_WHY = Column("reasons", say("Why"))
+_LEFT_OVER = (Column("id", say("Id"), Kind.ID), Column("role", say("Role")), _WHY)
+_STAGES = (
+    Column("stage", say("In turn, as good as can be")),
+    Column("value", say("Reached")),
+    Column("proved", say("Proved")),
+)
+
+
+def proposal_tables(proposal: Proposal) -> tuple[Table, ...]:
+    """Give the tables of a proposal; those that would be empty are left out, except the first."""
+    others = (_reasons(proposal), _left_over(proposal), _blocking(proposal), _stages(proposal))
+    return (_pairs(proposal), *(table for table in others if table.rows))
+
+
+def _pairs(proposal: Proposal) -> Table:
+    title = say("Who could meet whom in {cohort}", cohort=proposal.cohort)
+    return Table(title, _PAIRS, tuple(map(_pair, proposal.pairs)), tuple(_summary(proposal)))
+
+
+def _pair(pair: ProposedPair) -> tuple[Cell, ...]:
+    standing = say("there already") if pair.locked else say("new")
+    wishes = (None if place is None else place + 1 for place in (pair.mentor_position, pair.peer_position))
+    return (pair.mentor, pair.peer, standing, *wishes, pair.affinity)
+
+
+def _summary(proposal: Proposal) -> Iterator[Message]:
+    if not proposal.pairs:
+        yield say("No pair can be proposed.")
+    if not proposal.blocking_pairs:
+        yield say("Nobody is left who would rather have had each other.")
+    stable, fair = proposal.compare.stable, proposal.compare.fair
+    if stable == fair:
+        yield say("The strategies fair and stable both come to {tally}.", tally=_tally(fair))
+    else:
+        yield say("Strategy fair: {tally}.", tally=_tally(fair))
+        yield say("Strategy stable: {tally}.", tally=_tally(stable))
+
+
+def _tally(tally: Tally) -> Message:
+    return say(
+        "{pairs} and {blocking}",
+        pairs=say_many("{count} pair", "{count} pairs", tally.pairs),
+        blocking=say_many(
+            "{count} pair of people who would both rather have had each other",
+            "{count} pairs of people who would both rather have had each other",
+            tally.blocking,
+        ),
+    )
+
+
+def _reasons(proposal: Proposal) -> Table:
+    rows = tuple((pair.mentor, pair.peer, _sentences(pair.reasons)) for pair in proposal.pairs)
+    return Table(say("Why each pair"), (*_PAIR, _WHY), rows)
+
+
+def _left_over(proposal: Proposal) -> Table:
+    rows = tuple((one.id, role_word(one.role), _sentences(one.reasons)) for one in proposal.unmatched)
+    return Table(say("Who is left over, and why"), _LEFT_OVER, rows)
+
+
+def _blocking(proposal: Proposal) -> Table:
+    return Table(say("Who would both rather have had each other"), _PAIR, proposal.blocking_pairs)
+
+
+def _sentences(messages: Sequence[Message]) -> Message:
+    """Set sentences one after the other."""
+    return reduce(lambda said, last: say("{said} {last}", said=said, last=last), messages) if messages else NOTHING
+
+
+def _stages(proposal: Proposal) -> Table:
+    seed = say("The lot is drawn from “{seed}”: the same seed gives the same pairs.", seed=proposal.seed)
+    return Table(say("How the pairs were chosen"), _STAGES, tuple(map(_stage, proposal.stages)), (seed,))
+
+
+def _stage(stage: StageResult) -> tuple[Cell, ...]:
+    proved = say("yes") if stage.proved else say("no; at best {bound}", bound=_value(stage.stage, stage.bound))
+    return (stage_word(stage.stage), _value(stage.stage, stage.value), proved)
+
+
+def _value(stage: str, value: StageValue) -> Message:
+    if isinstance(value, int):
+        return say("{number}", number=value)
+    if stage == "lot":
+        return say("drawn")
+    worded = tuple(_part(part) for part in value if isinstance(part, tuple) and part[1])
+    return say("{parts}", parts=worded) if worded else say("nobody")
+
+
+def _part(part: tuple[int | str, int]) -> Message:
+    """Word one part of a stage's value: a class of those who wait, by its month, or a place in the wishes."""
+    place, count = part
+    if isinstance(place, str):
+        return say("{count} of {month}", count=count, month=place)
+    return say("{count} at wish {wish} or later", count=count, wish=place + 1)
