@@ -24,6 +24,14 @@ CLOCK_PATTERN = r"^([01]\d|2[0-3]):[0-5]\d$"
 YES_NO_PATTERN = r"^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Jj][Aa]|[Nn][Ee][Jj])$"
 """Tools that read YAML may see a boolean, which the schema takes beside these words."""
 
+_DAY = re.compile(DAY_PATTERN, re.ASCII)
+_WHOLE = re.compile(r"-?\d{1,12}", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,12}(\.\d{1,12})?", re.ASCII)
+_ID = re.compile(ID_PATTERN, re.ASCII)
+_MATCH_ID = re.compile(MATCH_ID_PATTERN, re.ASCII)
+_SLOT = re.compile(SLOT_PATTERN, re.ASCII)
+_CLOCK = re.compile(CLOCK_PATTERN, re.ASCII)
+
 _YES = frozenset(["true", "yes", "ja"])
 _NO = frozenset(["false", "no", "nej"])
 
@@ -34,7 +42,7 @@ def parse_day(value: object) -> date:
     """Read `2015-01-12`; nothing else is a day (no time of day, no week date, no time stamp)."""
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and re.fullmatch(DAY_PATTERN, value, re.ASCII):
+    if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -58,7 +66,7 @@ def parse_whole(value: object) -> int:
     """Read a whole number written in digits, with or without a minus."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,12}", value, re.ASCII):
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
     raise PydanticCustomError("not-a-whole-number", "not a whole number")
 
@@ -67,20 +75,20 @@ def parse_decimal(value: object) -> float:
     """Read a number such as `0.5` or `140000`."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,12}(\.\d{1,12})?", value, re.ASCII):
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return float(value)
     raise PydanticCustomError("not-a-number", "not a number")
 
 
-def _word(value: object, pattern: str, code: str) -> str:
-    if isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII):
+def _word(value: object, pattern: re.Pattern[str], code: str) -> str:
+    if isinstance(value, str) and pattern.fullmatch(value):
         return value
     raise PydanticCustomError(code, "not of the expected form")
 
 
 def parse_id(value: object) -> str:
     """Read an id of up to 48 characters that may also be a file name on every system."""
-    word = _word(value, ID_PATTERN, "not-an-id")
+    word = _word(value, _ID, "not-an-id")
     if word in RESERVED_NAMES:
         raise PydanticCustomError("reserved-id", "a name reserved on Windows")
     return word
@@ -88,17 +96,17 @@ def parse_id(value: object) -> str:
 
 def parse_match_id(value: object) -> str:
     """Read the id of a match, up to 120 characters."""
-    return _word(value, MATCH_ID_PATTERN, "not-an-id")
+    return _word(value, _MATCH_ID, "not-an-id")
 
 
 def parse_slot(value: object) -> str:
     """Read a slot of the week such as `mon-evening`."""
-    return _word(value, SLOT_PATTERN, "not-a-slot")
+    return _word(value, _SLOT, "not-a-slot")
 
 
 def parse_clock(value: object) -> str:
     """Read a time of day such as `10:00`."""
-    return _word(value, CLOCK_PATTERN, "not-a-time")
+    return _word(value, _CLOCK, "not-a-time")
 
 
 def parse_text(value: object) -> str:
