@@ -70,7 +70,7 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
 
 def _workspace(reader: Reader, root: Path) -> Workspace:
     """Read the settings; of broken ones take what is sound, so that the rest can still be read."""
-    data = reader.data(root / SETTINGS, SETTINGS, os.path.realpath(root))
+    data = reader.data(str(root / SETTINGS), SETTINGS, os.path.realpath(root))
     workspace = reader.validated(SETTINGS, Workspace, data)
     return workspace if isinstance(workspace, Workspace) else _salvaged(root, data)
 

@@ -47,16 +47,16 @@ class Reader:
         listing = list_records(path, shown)
         self._refuse(listing.findings)
         read = (
-            (name, self.record(path / f"{name}{SUFFIX}", f"{shown}/{name}{SUFFIX}", kind, within))
+            (name, self.record(f"{path}/{name}{SUFFIX}", f"{shown}/{name}{SUFFIX}", kind, within))
             for name in listing.names
         )
         return {name: record for name, record in read if record is not None}
 
-    def record(self, path: Path, file: str, kind: Kind, within: str) -> Any:  # noqa: ANN401  # whatever `kind` says
+    def record(self, path: str, file: str, kind: Kind, within: str) -> Any:  # noqa: ANN401  # whatever `kind` says
         """Read one file; None where something is wrong with it, and then there are findings."""
         return self.validated(file, kind, self.data(path, file, within))
 
-    def data(self, path: Path, file: str, within: str) -> Data:
+    def data(self, path: str, file: str, within: str) -> Data:
         """Read one file into plain data; None where it cannot be held against the schema."""
         content = read_bytes(path, within)
         if content is None:

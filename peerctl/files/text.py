@@ -44,9 +44,13 @@ def decode(file: str, data: bytes) -> tuple[str, list[Finding]]:
 
 def unified(text: str) -> str:
     """Drop a byte order mark, and end every line, the last one too, with a line feed."""
-    text = text.removeprefix("\ufeff")
-    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    text = _with_line_feeds(text)
     return text if not text or text.endswith("\n") else text + "\n"
+
+
+def _with_line_feeds(text: str) -> str:
+    text = text.removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def spot_at(text: str, index: int, length: int = 1) -> tuple[int, ...]:
@@ -72,7 +76,7 @@ def _not_utf8(file: str, data: bytes, start: int) -> Finding:
             say("This file is saved as UTF-16, and only UTF-8 can be read."),
             say("Save it again in your editor with the encoding UTF-8."),
         )
-    before = unified(data[:start].decode() + "?")[:-2]
+    before = _with_line_feeds(data[:start].decode())
     return refused(
         "not-utf8",
         Route(file, spot=spot_at(before, len(before))),
@@ -82,8 +86,6 @@ def _not_utf8(file: str, data: bytes, start: int) -> Finding:
 
 
 def _control_characters(file: str, text: str) -> Iterator[Finding]:
-    if text.isprintable():
-        return
     lines_seen: set[int] = set()
     for found in CONTROL.finditer(text):
         spot = spot_at(text, found.start())
@@ -106,6 +108,8 @@ def control_character(at: Route, character: str) -> Finding:
 
 
 def _conflict_markers(file: str, text: str) -> Iterator[Finding]:
+    if not any(sign * 7 in text for sign in "<>|"):
+        return
     conflicts: list[list[tuple[str, Route]]] = []
     for found in islice(_MARKER.finditer(text), 4 * MOST_OF_A_KIND):
         marker = found.group(), Route(file, spot=spot_at(text, found.start(), 7))
