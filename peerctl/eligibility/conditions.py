@@ -10,7 +10,6 @@ from peerctl.model.condition import (
     Condition,
     FactCondition,
     MunicipalityCondition,
-    NotCondition,
 )
 from peerctl.model.days import add_months, birthday
 from peerctl.model.participant import Participant
@@ -33,7 +32,7 @@ def condition_timeline(condition: Condition, programme: Programme, person: Parti
             return disjunction(condition_timeline(part, programme, person) for part in condition.any)
         case AllCondition():
             return conjunction(condition_timeline(part, programme, person) for part in condition.all)
-        case NotCondition():
+        case _:
             return negation(condition_timeline(condition.not_, programme, person))
 
 

@@ -40,7 +40,7 @@ def fact_reason(condition: FactCondition, programme: Programme, person: Particip
         )
     if holds.since is None or condition_timeline(condition, programme, person).at(day) is Answer.UNKNOWN:
         return say("{fact}: not known since when (ask: {question})", fact=name, question=ask)
-    stated = dated(_value(name, known.value, labels, plain=False), holds.since, holds.until)
+    stated = dated(_value(name, known.value, labels, plain=False), known.since, known.until)
     months = condition.for_at_least.months
     return _duration(stated, months, after_months(holds.since, months), day)
 
@@ -71,7 +71,7 @@ def _doubt(doubt: Doubt, name: Label | str, ask: Label | str) -> Message:
             return say("{fact}: not known (ask: {question})", fact=name, question=ask)
         case Doubt.UNREADABLE:
             return say("{fact}: what is written is none of its values (ask: {question})", fact=name, question=ask)
-        case Doubt.CONTRADICTED:
+        case _:
             return say("{fact}: two values are written for the same day (ask: {question})", fact=name, question=ask)
 
 

@@ -13,7 +13,7 @@ from peerctl.eligibility.conditions import (
     turns,
 )
 from peerctl.eligibility.fact_reasons import dated, fact_reason
-from peerctl.eligibility.facts import Doubt, fact_timeline
+from peerctl.eligibility.facts import Doubt, fact_timeline, read_value
 from peerctl.eligibility.rules import assumed, parts
 from peerctl.model.condition import (
     AgeCondition,
@@ -90,15 +90,14 @@ def _age(condition: AgeCondition, born: date | None, day: date) -> Message:
 
 
 def _municipality(condition: MunicipalityCondition, person: Participant, day: date) -> Message:
-    known = fact_timeline(person.municipality, None).at(day)
-    if known is Doubt.CONTRADICTED:
+    known = fact_timeline(person.municipality, None).stretch(day)
+    if known.value is Doubt.CONTRADICTED:
         return say("two municipalities are written for the same day (ask which one it is)")
-    if isinstance(known, Doubt):
+    if isinstance(known.value, Doubt):
         return say("the municipality is not known (ask for it)")
-    stretch = municipality_holds(condition, person).stretch(day)
-    if stretch.value is Answer.NO:
-        return dated(
-            say("lives outside {municipalities}", municipalities=condition.municipality), stretch.since, stretch.until
-        )
-    named = next(name for name in condition.municipality if name.strip().casefold() in known)
-    return dated(say("lives in {municipality}", municipality=named), stretch.since, stretch.until)
+    holds = municipality_holds(condition, person).stretch(day)
+    if holds.value is Answer.NO:
+        outside = say("lives outside {municipalities}", municipalities=condition.municipality)
+        return dated(outside, holds.since, holds.until)
+    named = next(name for name in condition.municipality if read_value(name, None) == known.value)
+    return dated(say("lives in {municipality}", municipality=named), known.since, known.until)

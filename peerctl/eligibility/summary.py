@@ -13,7 +13,7 @@ def summary(verdict: Verdict) -> Message:
             return _yes(verdict)
         case Answer.NO:
             return _no(verdict)
-        case Answer.UNKNOWN:
+        case _:
             return say("unknown: {reasons}", reasons=_deciding(verdict))
 
 
