@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from peerctl.model.book import Book
+from peerctl.model.companionship import Companionship
 from peerctl.model.days import add_days, add_months
 from peerctl.model.match import Contract, Match, MatchEvent, MatchEventKind
 from peerctl.model.participant import Event, EventKind
 from peerctl.model.programme import Programme
-from peerctl.model.schedule import Companionship
 from peerctl.model.standing import known, match_event
 from peerctl.model.timeline import ONE_DAY, Stretch
 

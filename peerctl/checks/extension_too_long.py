@@ -38,8 +38,8 @@ from peerctl.checks.inspection import Inspection
 from peerctl.checks.pair import Pair
 from peerctl.checks.rule import Fault, Rule
 from peerctl.model.finding import Level
-from peerctl.model.message import say
-from peerctl.model.schedule import Companionship
+from peerctl.model.message import say, say_many
+from peerctl.model.companionship import Companionship
 
 
 def find(inspection: Inspection) -> Iterator[Fault]:
@@ -56,15 +56,16 @@ def _beyond(pair: Pair, rules: Companionship) -> Iterator[Fault]:
         total += months_of(event)
         if bound is not None and total > bound:
             yield Fault(
-                say(
-                    "The pair is extended by {total} months in all, and the programme allows {bound}.",
-                    total=total,
+                say_many(
+                    "The pair is extended by {count} month in all, and the programme allows {bound}.",
+                    "The pair is extended by {count} months in all, and the programme allows {bound}.",
+                    total,
                     bound=bound,
                 )
                 if rules.extension
                 else say("The pair is extended, and the programme allows no extension."),
                 pair.at("history", index, "months"),
-                say("Correct the months, or settle with the programme that this pair may go on."),
+                say("Correct the history, or settle with the programme that this pair may go on."),
                 pair.demand(say("what the programme allows"), *(("extension", "months") if rules.extension else ())),
                 pair.programme.id,
             )

@@ -8,8 +8,8 @@ from functools import cached_property
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.cohort import Cohort
 from peerctl.model.match import Match, MatchEventKind
+from peerctl.model.measure import Anchor
 from peerctl.model.programme import Programme
-from peerctl.model.schedule import Anchor
 from peerctl.model.standing import Standing, enrolled_on, last_event, match_event, standing
 
 

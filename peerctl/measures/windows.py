@@ -12,9 +12,9 @@ from enum import StrEnum
 from peerctl.measures.anchors import Stay, anchor_day
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.days import add_days
+from peerctl.model.measure import Measure, Wave
 from peerctl.model.participant import Participant
 from peerctl.model.response import Response
-from peerctl.model.schedule import Measure, Wave
 
 NO_ENDS: Mapping[str, date] = {}
 

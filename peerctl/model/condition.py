@@ -17,6 +17,7 @@ class Duration(Record):
     """A length of time in calendar months."""
 
     months: Whole
+    """So many calendar months."""
 
 
 class ConditionBase(Record):
@@ -36,40 +37,50 @@ class AgeCondition(ConditionBase):
     """Age on the day: `min: 18` from the 18th birthday, `max: 40` until the day before turning 41."""
 
     age: AgeRange
+    """From which age to which."""
 
 
 class MunicipalityCondition(ConditionBase):
     """Lives in one of these municipalities."""
 
     municipality: Listed[Text] = Field(min_length=1)
+    """The municipalities; one of them is enough."""
 
 
 class FactCondition(ConditionBase):
     """A fact is true, or has one of the values named, and for long enough."""
 
     fact: Id
+    """The fact, of those under `facts`."""
     is_: Text | None = None
+    """The value it has to have; true where neither this, `in` nor `includes` stands."""
     in_: Listed[Text] = ()
+    """The values of which it has to have one."""
     includes: Text | None = None
+    """For a fact of the type `choices`: the value that has to be among its values."""
     for_at_least: Maybe[Duration] = None
+    """For how long it has to have been so by the day."""
 
 
 class AnyCondition(ConditionBase):
     """At least one of these holds."""
 
     any: tuple["Condition", ...] = Field(min_length=1)
+    """Conditions, of which one is enough."""
 
 
 class AllCondition(ConditionBase):
     """All of these hold."""
 
     all: tuple["Condition", ...] = Field(min_length=1)
+    """Conditions, of which each has to hold."""
 
 
 class NotCondition(ConditionBase):
     """This does not hold."""
 
     not_: "Condition"
+    """The condition that must not hold."""
 
 
 KINDS = ("age", "municipality", "fact", "any", "all", "not")

@@ -27,7 +27,9 @@ class Label(Record):
     """What people read in place of a code, in both languages."""
 
     en: Text
+    """In English."""
     da: Text
+    """In Danish."""
 
     def in_language(self, language: str) -> str:
         """Give the wording for `da` or `en`; English for any other language."""

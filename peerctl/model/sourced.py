@@ -19,7 +19,10 @@ class Coded(Record):
     """A code that the files may use, with what people read in its place."""
 
     id: Id
+    """The word that the files have."""
     label: Label
+    """What people read in place of it."""
     source: Listed[Text] = ()
     """Its own sources, where they are not those of the list it stands in."""
     note: Maybe[Label] = None
+    """What a reader should know."""

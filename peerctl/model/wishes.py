@@ -21,7 +21,9 @@ class AgeRange(Record):
     """Ages in whole years; `max: 40` holds until the day before turning 41."""
 
     min: Maybe[Whole] = None
+    """The youngest age."""
     max: Maybe[Whole] = None
+    """The oldest age."""
 
 
 class PartnerWish(Record):

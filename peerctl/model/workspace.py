@@ -21,7 +21,9 @@ class RuleLevel(Record):
     """A level of one's own for a rule of `check`, with the reason for it."""
 
     level: Level | Literal["off"]
+    """`error`, `warning`, `info`, or `off`."""
     reason: Text
+    """Why; whoever reads the file next will want to know."""
 
 
 class Workspace(Record):
