@@ -6,6 +6,7 @@ the attribute docstrings in `peerctl.model`.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,37 +17,66 @@ from peerctl.model.cohort import Cohort
 from peerctl.model.fields import one_or_many
 from peerctl.model.identity import Identity
 from peerctl.model.match import Match
+from peerctl.model.message import Message, say
 from peerctl.model.participant import Participant, stretches
 from peerctl.model.programme import Programme
 from peerctl.model.response import Response
 from peerctl.model.session import Session
+from peerctl.model.table import Column, Table
+from peerctl.model.table import Kind as Cells
 from peerctl.model.wishes import tiers
 from peerctl.model.workspace import Workspace
 from peerctl.show.docstrings import docstrings
 
 DRAFT_7 = "http://json-schema.org/draft-07/schema#"
-RECORDS: dict[str, Any] = {
-    "workspace": Workspace,
-    "programme": Programme,
-    "cohort": Cohort,
-    "participant": Participant,
-    "identity": Identity,
-    "sessions": tuple[Session, ...],
-    "match": Match,
-    "responses": tuple[Response, ...],
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file that has a schema."""
+
+    read_as: Any
+    """The record it is read as."""
+    files: str
+    title: Message
+
+
+RECORDS = {
+    "workspace": Kind(Workspace, "peerctl.yaml", say("The settings of a workspace")),
+    "programme": Kind(Programme, "programmes/ID.yaml", say("A programme of your own")),
+    "cohort": Kind(Cohort, "cohorts/ID.yaml", say("A cohort")),
+    "participant": Kind(Participant, "participants/ID.yaml", say("A person: facts and enrolments, no name")),
+    "identity": Kind(Identity, "identities/ID.yaml", say("The name and contact data of a person")),
+    "sessions": Kind(tuple[Session, ...], "sessions/ID.yaml", say("The sessions of a cohort")),
+    "match": Kind(Match, "matches/ID.yaml", say("A pair")),
+    "responses": Kind(tuple[Response, ...], "responses/ID.yaml", say("A person's answers to questionnaires")),
 }
-"""What a file may be, and the record it is read as."""
+"""What a file may be, by the word that the command takes."""
 
 SCALAR = {"type": ["string", "number", "boolean"]}
 
 
 def schema(record: str) -> dict[str, Any]:
     """Give the schema of one of `RECORDS`."""
-    found = TypeAdapter(RECORDS[record]).json_schema(
+    found = TypeAdapter(RECORDS[record].read_as).json_schema(
         ref_template="#/definitions/{model}", schema_generator=_LeadersSchema
     )
     definitions = {"definitions": found.pop("$defs")} if "$defs" in found else {}
-    return {"$schema": DRAFT_7, "title": record, **found, **definitions}
+    return {"$schema": DRAFT_7, **found, "title": record, **definitions}
+
+
+def records_table() -> Table:
+    """List the kinds of files that have a schema."""
+    return Table(
+        title=say("The files of a workspace, as JSON Schema for editors and programs"),
+        columns=(
+            Column("record", say("Record"), Cells.ID),
+            Column("files", say("Files")),
+            Column("title", say("What it is")),
+        ),
+        rows=tuple((name, kind.files, kind.title) for name, kind in RECORDS.items()),
+        notes=(say("peerctl schema RECORD prints the schema of one."),),
+    )
 
 
 def _bare_item(listed: JsonSchemaValue) -> JsonSchemaValue:
@@ -100,10 +130,9 @@ class _LeadersSchema(GenerateJsonSchema):
 
 
 def _told(field: JsonSchemaValue, words: str | None) -> JsonSchemaValue:
-    """Add the words; draft 7 reads nothing beside a `$ref`, so that is wrapped."""
-    if words is None:
-        return field
-    if "$ref" in field:
-        reference = {"$ref": field["$ref"]}
-        field = {"allOf": [reference], **{key: value for key, value in field.items() if key != "$ref"}}
-    return {"description": words, **field}
+    """Add the words; draft 7 reads nothing beside a `$ref`, so that is wrapped where something stands beside it."""
+    told = field if words is None else {"description": words, **field}
+    if "$ref" not in told or len(told) == 1:
+        return told
+    beside = {key: value for key, value in told.items() if key != "$ref"}
+    return {**beside, "allOf": [{"$ref": field["$ref"]}]}

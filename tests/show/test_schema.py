@@ -1,0 +1,202 @@
+"""The schemas take what a leader types, as tools that read YAML see it, and refuse what the reader refuses."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # no types are published
+from ruamel.yaml import YAML
+
+from peerctl.model.programme import Programme
+from peerctl.model.companionship import Companionship
+from peerctl.show.docstrings import docstrings
+from peerctl.show.schema import RECORDS, records_table, schema
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = {
+    "workspace": ["examples/*/peerctl.yaml"],
+    "programme": ["data/programmes/*.yaml", "tests/**/programmes/*.yaml"],
+    "cohort": ["examples/*/cohorts/*.yaml"],
+    "participant": ["examples/*/participants/*.yaml"],
+    "identity": ["examples/*/identities/*.yaml"],
+    "sessions": ["examples/*/sessions/*.yaml"],
+    "match": ["examples/*/matches/*.yaml"],
+    "responses": ["examples/*/responses/*.yaml"],
+}
+EVERY_RECORD = pytest.mark.parametrize("record", RECORDS)
+
+WORKSPACE = """
+format: 1
+name: Peer support in Nowhere
+language: da
+rules: {size-outside: {level: off, reason: the first cohort was small}}
+"""
+COHORT = """
+id: nowhere-2015-1
+programme: peer-projektet
+name: 1
+start: 2015-02-02
+sizes: {peer: {max: 30, reason: the room was large}}
+ruled-out: [[m-002, p-009]]
+"""
+PERSON = """
+id: p-014
+born: 1989-03-12
+municipality: [{value: Vejle, until: 2015-05-31}, {value: Kolding, since: 2015-06-01}]
+gender: woman
+languages: da
+facts:
+  section-85: {value: true, since: 2014-05-01}
+  residential-care: no
+  children: 2
+  substitution: [{value: ended, until: 2014-12-31}, stable]
+interests: [walking, 1984]
+availability: mon-evening
+consents:
+  - {kind: data, given: 2015-01-12, withdrawn: }
+enrolments:
+  - cohort: nowhere-2015-1
+    role: peer
+    capacity: "1"
+    wishes:
+      ranked: [[m-003], m-001]
+      never: m-009
+      others: Ja
+      must: {gender: woman, age: {min: 25, max: 45}, languages: [da]}
+    history:
+      - {on: 2015-01-12, event: applied}
+      - {on: "2015-06-01", event: paused, reason: illness}
+"""
+PAIR = """
+id: m-003--p-014
+cohort: nowhere-2015-1
+mentor: m-003
+peer: p-014
+contract: {signed: 2015-04-02, months: 6, cadence: weekly, goals: out of the flat twice a week}
+history:
+  - {on: 2015-03-20, event: proposed}
+  - {on: 2015-10-01, event: extended, months: 3, agreed: [m-003, p-014]}
+  - {on: 2015-11-11, event: ended, reason: completed-early, by: both, rematch: no}
+meetings:
+  - {on: 2015-04-09, held: yes, activity: cafe, place: town, minutes: 90}
+stand-ins:
+  - {from: 2015-05-01, to: 2015-05-31, staff: s-001}
+contacts:
+  - {on: 2015-04-16, with: m-003, by: s-001, minutes: 15}
+checklist: {coffee-card-returned: 2015-11-12}
+"""
+SESSIONS = """
+- id: speed-dating-1
+  series: speed-dating
+  date: 2015-03-10
+  start: 10:00
+  leaders: s-001
+  attendance: {m-001: present, m-002: absent}
+  ratings:
+    - {from: m-001, to: p-014, score: 4}
+- {id: 2, series: cafe, date: 2015-03-12, cancelled: 2 were ill}
+"""
+RESPONSES = "- {instrument: mhrm, wave: pre, on: 2015-02-20, answers: [2, 3, ~, 4]}"
+IDENTITY = "{id: p-014, name: Somebody Invented, phone: 00 00 00 14, email: p-014@example.org}"
+TYPED = {
+    "workspace": WORKSPACE,
+    "cohort": COHORT,
+    "participant": PERSON,
+    "identity": IDENTITY,
+    "sessions": SESSIONS,
+    "match": PAIR,
+    "responses": RESPONSES,
+}
+
+
+def seen_by_tools(text: str) -> Any:  # noqa: ANN401
+    """Read YAML as editors do: true is a boolean, digits are a number, a day is text."""
+    yaml = YAML(typ="safe", pure=True)
+    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+    return yaml.load(text)
+
+
+def faults(record: str, text: str) -> list[str]:
+    """Give what a schema has against a text."""
+    return [error.message for error in Draft7Validator(schema(record)).iter_errors(seen_by_tools(text))]
+
+
+@EVERY_RECORD
+def test_a_schema_is_sound_and_of_draft_7(record: str) -> None:
+    found = schema(record)
+    Draft7Validator.check_schema(found)
+    assert found["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert found["title"] == record
+    assert "$defs" not in json.dumps(found)
+
+
+@pytest.mark.parametrize("record", TYPED)
+def test_a_schema_takes_what_a_leader_types(record: str) -> None:
+    assert faults(record, TYPED[record]) == []
+
+
+@EVERY_RECORD
+def test_files_of_the_project_pass_the_schema_in_an_outside_tool(record: str, tmp_path: Path) -> None:
+    files = sorted(path for pattern in FOLDERS[record] for path in ROOT.glob(pattern))
+    sound = [str(path) for path in files if "with-faults" not in path.parts]
+    assert sound
+    (tmp_path / "schema.json").write_text(json.dumps(schema(record)), encoding="utf-8")
+    tool = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(tmp_path / "schema.json"), *sound]
+    checked = subprocess.run(tool, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        ("participant", PERSON.replace("born:", "birthday:")),
+        ("participant", PERSON.replace("section-85", "Section 85")),
+        ("participant", PERSON.replace("1989-03-12", "12-03-1989")),
+        ("participant", PERSON.replace("others: Ja", "others: perhaps")),
+        ("participant", PERSON.replace("role: peer", "role: peers")),
+        ("participant", PERSON.replace('capacity: "1"', "capacity: one")),
+        ("match", PAIR.replace("event: proposed", "event: suggested")),
+        ("sessions", SESSIONS.replace("start: 10:00", "start: ten")),
+        ("workspace", WORKSPACE.replace("format: 1", "format: 2")),
+    ],
+)
+def test_a_schema_refuses_what_the_reader_refuses(record: str, text: str) -> None:
+    assert faults(record, text)
+
+
+def test_a_condition_has_exactly_one_kind() -> None:
+    text = (ROOT / "data" / "programmes" / "peerfaellesskabet.yaml").read_text(encoding="utf-8")
+    rule = "      fact: misuse-experience\n"
+    assert rule in text
+    assert faults("programme", text.replace(rule, rule + "      age: {min: 18}\n"))
+
+
+def test_a_key_is_told_in_the_words_of_its_docstring() -> None:
+    properties = schema("programme")["definitions"]["Companionship"]["properties"]
+    assert properties["months-max"]["description"] == docstrings(Companionship)["months-max"]
+    assert properties["extension"].keys() >= {"description", "anyOf"}
+
+
+def test_words_of_a_base_are_words_of_the_record() -> None:
+    assert docstrings(Companionship)["source"].startswith("The sources, by their keys")
+
+
+def test_every_key_of_a_programme_is_explained() -> None:
+    found = schema("programme")
+    models = {Programme.__name__: found, **found["definitions"]}
+    mute = [
+        f"{model}.{key}"
+        for model, told in models.items()
+        for key, value in told.get("properties", {}).items()
+        if not value.get("description")
+    ]
+    assert mute == []
+
+
+def test_the_kinds_of_files_are_listed() -> None:
+    rows = records_table().rows
+    assert [row[0] for row in rows] == list(RECORDS)
+    assert rows[1][1] == "programmes/ID.yaml"
