@@ -1,11 +1,10 @@
 """What people read in place of the codes that every workspace shares."""
 
-from peerctl.model.finding import Level
 from peerctl.model.message import Message, say
 from peerctl.model.participant import Role
 from peerctl.model.programme import Counting, Programme
 from peerctl.model.record import Label
-from peerctl.model.standing import PairStanding, Standing
+from peerctl.model.standing import COMPLETED_EARLY
 from peerctl.model.timeline import Answer
 
 _ROLES: dict[Role, Message] = {
@@ -14,37 +13,18 @@ _ROLES: dict[Role, Message] = {
     "group-leader": say("group leader"),
     "staff": say("staff"),
 }
-_STANDINGS = {
-    Standing.APPLIED: say("applied"),
-    Standing.ACTIVE: say("active"),
-    Standing.PAUSED: say("paused"),
-    Standing.COMPLETED: say("completed"),
-    Standing.WITHDRAWN: say("withdrawn"),
-    Standing.DECLINED: say("declined"),
-}
-_PAIR_STANDINGS = {
-    PairStanding.PROPOSED: say("proposed"),
-    PairStanding.ACCEPTED: say("accepted"),
-    PairStanding.DECLINED: say("declined"),
-    PairStanding.ACTIVE: say("active"),
-    PairStanding.PAUSED: say("paused"),
-    PairStanding.EXTENDED: say("extended"),
-    PairStanding.COMPLETED: say("completed"),
-    PairStanding.ENDED: say("ended before time"),
-}
 _ANSWERS = {
     Answer.YES: say("yes"),
     Answer.NO: say("no"),
     Answer.UNKNOWN: say("unknown"),
 }
-_LEVELS = {
-    Level.ERROR: say("error"),
-    Level.WARNING: say("warning"),
-    Level.INFO: say("info"),
-}
 _COUNTINGS = {
     Counting.ENROLLED: say("enrolled"),
     Counting.COMPLETED: say("completed"),
+}
+_ENDS = {
+    "completed": say("completed"),
+    COMPLETED_EARLY: say("completed early"),
 }
 _STAGES = {
     "pairs": say("most pairs"),
@@ -62,24 +42,16 @@ def role_word(role: Role, programme: Programme | None = None) -> Message | Label
     return (rules and rules.label) or _ROLES[role]
 
 
-def standing_word(standing: Standing) -> Message:
-    """Give the word for where an enrolment stands."""
-    return _STANDINGS[standing]
-
-
-def pair_standing_word(standing: PairStanding) -> Message:
-    """Give the word for where a pair stands."""
-    return _PAIR_STANDINGS[standing]
+def end_word(reason: str, programme: Programme | None) -> Message | Label:
+    """Give the word for the reason of an end: our own for the two successes, else the programme's."""
+    reasons = programme.reasons.end if programme else ()
+    own = next((coded.label for coded in reasons if coded.id == reason), None)
+    return own or _ENDS.get(reason) or (say("{reason}", reason=reason) if reason else say("no reason given"))
 
 
 def answer_word(answer: Answer) -> Message:
     """Give the word for an answer."""
     return _ANSWERS[answer]
-
-
-def level_word(level: Level) -> Message:
-    """Give the word for a level of a finding."""
-    return _LEVELS[level]
 
 
 def counting_word(counting: Counting) -> Message:

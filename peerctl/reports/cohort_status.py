@@ -13,9 +13,9 @@ from peerctl.model.programme import Programme
 from peerctl.model.standing import COMMITTED, PairStanding, Standing, enrolled_on, match_event, pair_standing
 from peerctl.model.table import Share
 from peerctl.model.timeline import Answer
-from peerctl.model.words import role_word
+from peerctl.model.words import end_word, role_word
 from peerctl.reports.counting import Counted, count_people, participating
-from peerctl.reports.figures import CohortFigures, ReferrerFigures, RoleFigures
+from peerctl.reports.figures import CohortFigures, EndFigures, ReferrerFigures, RoleFigures
 from peerctl.reports.targets import target_figures
 
 
@@ -36,7 +36,7 @@ def cohort_figures(book: Book, name: str, day: date) -> CohortFigures:
             for role in _roles(programme, members)
         },
         pairs={str(place): standings[place] for place in PairStanding},
-        ends=_ends(matches, day),
+        ends=_ends(programme, matches, day),
         referrers=_referrers(cohort, programme, members, day),
         targets=target_figures(book, cohort.programme, day),
     )
@@ -91,9 +91,10 @@ def _committed(role: Role, matches: Iterable[Match], day: date) -> set[str]:
     return set(sides.get(role, ()))
 
 
-def _ends(matches: Iterable[Match], day: date) -> dict[str, int]:
+def _ends(programme: Programme | None, matches: Iterable[Match], day: date) -> tuple[EndFigures, ...]:
     ends = (match_event(match, day, MatchEventKind.ENDED) for match in matches)
-    return dict(sorted(Counter(end.reason or "" for end in ends if end).items()))
+    counted = Counter(end.reason or "" for end in ends if end)
+    return tuple(EndFigures(reason, end_word(reason, programme), pairs) for reason, pairs in sorted(counted.items()))
 
 
 def _referrers(

@@ -57,6 +57,15 @@ class ReferrerFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class EndFigures:
+    """How many pairs of a cohort ended for one reason."""
+
+    reason: str
+    label: Label | Message
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
 class TargetFigures:
     """A figure that the programme has set itself, over all its cohorts; each person counts once."""
 
@@ -85,7 +94,7 @@ class CohortFigures:
     roles: Mapping[str, RoleFigures]
     pairs: Mapping[str, int]
     """How many pairs have each standing; `ended` are those that ended before their time."""
-    ends: Mapping[str, int]
+    ends: tuple[EndFigures, ...]
     """How many pairs ended, by the reason given."""
     referrers: tuple[ReferrerFigures, ...]
     targets: tuple[TargetFigures, ...]

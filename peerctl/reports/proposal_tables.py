@@ -1,6 +1,7 @@
 """A proposal as tables: the pairs, why each, who is left over and why, and what each stage reached."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import reduce
 
 from peerctl.matching.proposal import Proposal, ProposedPair, StageResult, StageValue, Tally
@@ -25,14 +26,14 @@ _STAGES = (
 )
 
 
-def proposal_tables(proposal: Proposal) -> tuple[Table, ...]:
+def proposal_tables(proposal: Proposal, day: date) -> tuple[Table, ...]:
     """Give the tables of a proposal; those that would be empty are left out, except the first."""
     others = (_reasons(proposal), _left_over(proposal), _blocking(proposal), _stages(proposal))
-    return (_pairs(proposal), *(table for table in others if table.rows))
+    return (_pairs(proposal, day), *(table for table in others if table.rows))
 
 
-def _pairs(proposal: Proposal) -> Table:
-    title = say("Who could meet whom in {cohort}", cohort=proposal.cohort)
+def _pairs(proposal: Proposal, day: date) -> Table:
+    title = say("Who could meet whom in {cohort}, as known on {day}", cohort=proposal.cohort, day=day)
     return Table(title, _PAIRS, tuple(map(_pair, proposal.pairs)), tuple(_summary(proposal)))
 
 

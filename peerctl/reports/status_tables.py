@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from peerctl.model.message import Message, say
-from peerctl.model.standing import PairStanding
 from peerctl.model.table import Cell, Column, Kind, Table
-from peerctl.model.words import counting_word, pair_standing_word, role_word
+from peerctl.model.words import counting_word, role_word
 from peerctl.reports.figures import CohortFigures, RoleFigures, Status, TargetFigures
 
 _WHO = (
@@ -24,6 +23,16 @@ _ROLE_FIGURES: tuple[tuple[Column, Callable[[RoleFigures], Cell]], ...] = (
     (Column("eligible", say("Eligible"), Kind.NUMBER), lambda role: role.eligible),
     (Column("matched", say("Matched"), Kind.NUMBER), lambda role: role.matched),
     (Column("dropout", say("Dropout"), Kind.SHARE), lambda role: role.dropout),
+)
+_PAIR_FIGURES = (
+    Column("proposed", say("Proposed"), Kind.NUMBER),
+    Column("accepted", say("Accepted"), Kind.NUMBER),
+    Column("declined", say("Declined"), Kind.NUMBER),
+    Column("active", say("Active"), Kind.NUMBER),
+    Column("paused", say("Paused"), Kind.NUMBER),
+    Column("extended", say("Extended"), Kind.NUMBER),
+    Column("completed", say("Completed"), Kind.NUMBER),
+    Column("ended", say("Ended before time"), Kind.NUMBER),
 )
 
 
@@ -56,16 +65,15 @@ def _title(status: Status) -> Message:
 
 
 def _pairs(status: Status) -> Table:
-    columns = [Column(str(place), pair_standing_word(place), Kind.NUMBER) for place in PairStanding]
     rows: list[tuple[Cell, ...]] = [
         (cohort.cohort, *cohort.pairs.values()) for cohort in status.cohorts if any(cohort.pairs.values())
     ]
-    return Table(say("Pairs on {day}", day=status.as_of), (_WHO[0], *columns), tuple(rows))
+    return Table(say("Pairs on {day}", day=status.as_of), (_WHO[0], *_PAIR_FIGURES), tuple(rows))
 
 
 def _ends(status: Status) -> Table:
-    rows = [(cohort.cohort, reason, pairs) for cohort in status.cohorts for reason, pairs in cohort.ends.items()]
-    columns = (_WHO[0], Column("reason", say("Reason"), Kind.ID), Column("pairs", say("Pairs"), Kind.NUMBER))
+    rows = [(cohort.cohort, end.label, end.pairs) for cohort in status.cohorts for end in cohort.ends]
+    columns = (_WHO[0], Column("reason", say("Reason")), Column("pairs", say("Pairs"), Kind.NUMBER))
     return Table(say("Why pairs ended, until {day}", day=status.as_of), columns, tuple(rows))
 
 

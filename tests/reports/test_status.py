@@ -1,6 +1,9 @@
 """The leader's figures: who counts as what."""
 
+import pytest
+
 from peerctl.model.table import Share
+from peerctl.model.unknown import UnknownCohort
 from peerctl.reports.figures import People, RoleFigures
 from peerctl.reports.status import status
 from tests.reports.making import Steps, book, day, enrolment, match, person, programme
@@ -155,7 +158,7 @@ def test_the_matched_are_in_an_accepted_or_running_pair() -> None:
         "paused": 1,
         "ended": 1,
     }
-    assert figures.ends == {"moved": 1}
+    assert [(end.reason, end.pairs) for end in figures.ends] == [("moved", 1)]
 
 
 def test_a_companionship_completed_early_is_completed_and_never_a_dropout() -> None:
@@ -177,3 +180,8 @@ def test_referrers_are_shares_of_the_peers_who_take_part() -> None:
     ]
     (doctor,) = status(book(people, programmes=[programme(referrers=referrers)]), DAY).cohorts[0].referrers
     assert (doctor.referred, doctor.target) == (Share(1, 3), 0.5)
+
+
+def test_a_cohort_that_is_not_there_is_refused() -> None:
+    with pytest.raises(UnknownCohort):
+        status(book(), DAY, "three")

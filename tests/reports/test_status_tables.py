@@ -48,7 +48,7 @@ def test_the_note_counts_each_person_once() -> None:
 def test_pairs_and_the_reasons_they_ended_for_follow_where_there_are_any() -> None:
     _, pairs, ends = status_tables(status(book(PEOPLE, [PAIR]), DAY))
     assert pairs.rows == (("one", 0, 0, 0, 0, 0, 0, 0, 1),)
-    assert ends.rows == (("one", "moved", 1),)
+    assert ends.rows == (("one", say("{reason}", reason="moved"), 1),)
 
 
 def test_referrers_are_shown_beside_the_share_wanted() -> None:

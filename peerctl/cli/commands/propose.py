@@ -88,7 +88,7 @@ def _tables(proposal: "Proposal", opened: Opened, format_: str) -> "tuple[Table,
     from peerctl.cli.output import with_names
     from peerctl.reports.proposal_tables import proposal_tables
 
-    tables = proposal_tables(proposal)
+    tables = proposal_tables(proposal, opened.day)
     return tuple(with_names(table, names(opened.book)) for table in tables) if format_ == "table" else tables
 
 

@@ -1,0 +1,76 @@
+"""A proposal as tables."""
+
+from dataclasses import replace
+
+from peerctl.matching.proposal import Comparison, Proposal, ProposedPair, StageResult, Tally, Unmatched
+from peerctl.model.message import say
+from peerctl.reports.proposal_tables import proposal_tables
+from tests.reports.making import day
+
+DAY = day("2015-06-01")
+GOOD = say("Good.")
+BETTER = say("Better.")
+EMPTY = Proposal("one", "fair", "one", (), (), (), (), Comparison(Tally(0, 0), Tally(0, 0)))
+FULL = Proposal(
+    cohort="one",
+    strategy="fair",
+    seed="drawn",
+    pairs=(
+        ProposedPair("m-1", "p-1", locked=True, mentor_position=None, peer_position=None, affinity=None, reasons=()),
+        ProposedPair("m-2", "p-2", False, 0, 3, 57, (GOOD, BETTER)),  # noqa: FBT003  # as a row
+    ),
+    unmatched=(Unmatched("p-3", "peer", (GOOD,)),),
+    blocking_pairs=(("m-2", "p-3"),),
+    stages=(
+        StageResult("pairs", 2, True, 2),  # noqa: FBT003
+        StageResult("waiting", (("2015-01", 1), ("2015-02", 0)), True, (("2015-01", 1),)),  # noqa: FBT003
+        StageResult("fairness", ((3, 1),), False, ()),  # noqa: FBT003
+        StageResult("lot", (17,), True, (17,)),  # noqa: FBT003
+    ),
+    compare=Comparison(Tally(1, 0), Tally(2, 1)),
+)
+
+
+def test_pairs_show_each_sides_wish_counted_from_one() -> None:
+    pairs = proposal_tables(FULL, DAY)[0]
+    assert pairs.rows == (
+        ("m-1", "p-1", say("there already"), None, None, None),
+        ("m-2", "p-2", say("new"), 1, 4, 57),
+    )
+    assert pairs.title.values == {"cohort": "one", "day": DAY}
+
+
+def test_the_reasons_of_a_pair_stand_one_after_the_other() -> None:
+    why = proposal_tables(FULL, DAY)[1]
+    assert why.rows[1][2] == say("{said} {last}", said=GOOD, last=BETTER)
+
+
+def test_who_is_left_over_and_who_would_rather_have_had_each_other_is_told() -> None:
+    _, _, left_over, blocking, _ = proposal_tables(FULL, DAY)
+    assert left_over.rows == (("p-3", say("peer"), GOOD),)
+    assert blocking.rows == (("m-2", "p-3"),)
+
+
+def test_each_stage_tells_what_it_reached_and_whether_that_is_proved() -> None:
+    stages = proposal_tables(FULL, DAY)[-1]
+    reached = [row[1:] for row in stages.rows]
+    one_of_january = (say("{count} of {month}", count=1, month="2015-01"),)
+    fourth_wish = (say("{count} at wish {wish} or later", count=1, wish=4),)
+    assert reached == [
+        (say("{number}", number=2), say("yes")),
+        (say("{parts}", parts=one_of_january), say("yes")),
+        (say("{parts}", parts=fourth_wish), say("no; at best {bound}", bound=say("nobody"))),
+        (say("drawn"), say("yes")),
+    ]
+
+
+def test_the_trade_off_is_told_where_there_is_one() -> None:
+    assert len(proposal_tables(FULL, DAY)[0].notes) == 2
+    even = replace(FULL, compare=Comparison(Tally(2, 1), Tally(2, 1)))
+    assert len(proposal_tables(even, DAY)[0].notes) == 1
+
+
+def test_where_nobody_can_be_matched_only_that_is_said() -> None:
+    (pairs,) = proposal_tables(EMPTY, DAY)
+    assert pairs.rows == ()
+    assert pairs.notes[0] == say("No pair can be proposed.")
