@@ -3,7 +3,9 @@
 import os
 import re
 import stat
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
@@ -15,6 +17,8 @@ from peerctl.model.finding import Finding, Route
 from peerctl.model.message import Message, say
 
 SUFFIX = ".yaml"
+_NEARLY = 0.85
+"""How alike two names must be for one to be a slip for the other: `participant` and `Matches` are."""
 _OURS = re.compile(r"\.ya?ml", re.IGNORECASE)
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Without `O_NONBLOCK` the opening of a named pipe would wait for a writer for ever."""
@@ -70,9 +74,10 @@ def is_record(file_name: str, folder: str) -> bool:
 
 def _is_misnamed(entry: os.DirEntry[str]) -> bool:
     """Tell a record with a wrong name from a file that is clearly something else, such as README.md or .gitkeep."""
-    if entry.name.startswith("."):
+    name = entry.name.lower()
+    if name.startswith((".", "readme")):
         return False
-    return bool(_OURS.search(entry.name)) or "." not in entry.name.removeprefix("README")
+    return bool(_OURS.search(name)) or "." not in name
 
 
 def _misnamed(file: str) -> Finding:
@@ -82,6 +87,29 @@ def _misnamed(file: str) -> Finding:
         say("This is not read, because its name is not an id with .yaml after it."),
         say("Rename it: small letters a to z, digits and hyphens, then .yaml. Or move it out of this folder."),
     )
+
+
+def list_misspelt(root: Path, known: Collection[str]) -> Iterator[Finding]:
+    """Find files and folders of the workspace whose names are nearly those that are read."""
+    try:
+        entries = sorted(os.scandir(root), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        near = [] if entry.name in known else get_close_matches(entry.name.lower(), known, 1, _NEARLY)
+        if near and _holds_records(Path(entry.path)):
+            yield refused(
+                "wrong-file-name",
+                Route(printable(entry.name)),
+                say("This is not read, because its name is not quite {name}.", name=near[0]),
+                say("Rename it to {name}, or move it out of the workspace.", name=near[0]),
+            )
+
+
+def _holds_records(path: Path) -> bool:
+    if not path.is_dir():
+        return True
+    return any(_OURS.search(name) for name in os.listdir(path))  # noqa: PTH208  # names alone
 
 
 def read_bytes(path: str, within: str) -> bytes | None:

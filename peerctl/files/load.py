@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from peerctl.files.build import Data
 from peerctl.files.discover import SETTINGS
+from peerctl.files.disk import list_misspelt
 from peerctl.files.events import FASTEST, Parser
 from peerctl.files.places import Sources
 from peerctl.files.read import Reader
@@ -51,6 +52,7 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
     """Read a workspace: every sound record, and what is wrong with the others."""
     reader = Reader(parser)
     workspace = _workspace(reader, root)
+    reader.refuse(list_misspelt(root, (SETTINGS, IDENTITIES, *FOLDERS)))
     shipped = _shipped(reader)
     within = os.path.realpath(root)
     records = {name: reader.folder(root / name, name, kind, within) for name, kind in FOLDERS.items()}
@@ -96,5 +98,5 @@ def _identities(reader: Reader, root: Path, workspace: Workspace) -> dict[str, I
 
 
 def _sorted(reader: Reader) -> tuple[Finding, ...]:
-    """Sort by file and place; the settings first."""
+    """Sort by file and place."""
     return tuple(sorted(reader.findings, key=lambda finding: (reader.sources.place(finding.at), finding.rule)))

@@ -7,6 +7,7 @@ may hold a question mark. Texts have been decoded and end their lines with a lin
 import re
 
 from yaml.error import Mark
+from yaml.events import Event, ScalarEvent
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
@@ -23,6 +24,19 @@ class PureParser(Reader, Scanner, Parser):
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def parse_flow_mapping_value(self) -> Event:
+        """Place a value left out in braces where libyaml does: at the next sign."""
+        return self._placed(super().parse_flow_mapping_value())  # type: ignore[no-untyped-call]
+
+    def parse_flow_sequence_entry_mapping_value(self) -> Event:
+        """Place a value left out in a pair between brackets where libyaml does: at the next sign."""
+        return self._placed(super().parse_flow_sequence_entry_mapping_value())  # type: ignore[no-untyped-call]
+
+    def _placed(self, event: Event) -> Event:
+        if isinstance(event, ScalarEvent) and event.start_mark is event.end_mark:
+            event.start_mark = event.end_mark = self.peek_token().start_mark  # type: ignore[no-untyped-call]
+        return event
 
     def scan_to_next_token(self) -> None:
         """Pass over blanks and comments; tabs too, but not where they would stand for indentation."""

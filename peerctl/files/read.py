@@ -42,10 +42,10 @@ class Reader:
             within: the real path of the folder that links may not lead out of.
         """
         if not inside(os.path.realpath(path), within):
-            self._refuse([unreadable(shown)])
+            self.refuse([unreadable(shown)])
             return {}
         listing = list_records(path, shown)
-        self._refuse(listing.findings)
+        self.refuse(listing.findings)
         read = (
             (name, self.record(f"{path}/{name}{SUFFIX}", f"{shown}/{name}{SUFFIX}", kind, within))
             for name in listing.names
@@ -60,18 +60,18 @@ class Reader:
         """Read one file into plain data; None where it cannot be held against the schema."""
         content = read_bytes(path, within)
         if content is None:
-            self._refuse([unreadable(file)])
+            self.refuse([unreadable(file)])
             return None
         text, found = decode(file, content)
         self.sources.keep(file, text)
         if found:
-            self._refuse(found)
+            self.refuse(found)
             return None
         data, found, whole = build(file, text, self._parser)
         if data is None and not found:
             found = [_empty(file)]
         if found:
-            self._refuse(found)
+            self.refuse(found)
         return data if whole else None
 
     def validated(self, file: str, kind: Kind, data: Data) -> Any:  # noqa: ANN401  # whatever `kind` says
@@ -81,11 +81,12 @@ class Reader:
         try:
             record = adapter(kind).validate_python(data, by_alias=True, by_name=False)
         except ValidationError as error:
-            self._refuse(faults(file, kind, error))
+            self.refuse(faults(file, kind, error))
             return None
         return None if file in self.unread else record
 
-    def _refuse(self, found: Iterable[Finding]) -> None:
+    def refuse(self, found: Iterable[Finding]) -> None:
+        """Keep findings, and that their files could not be read."""
         for finding in found:
             self.findings.append(finding)
             self.unread.add(finding.at.file)
