@@ -12,21 +12,8 @@ from textwrap import dedent
 
 from peerctl.checks.register import RULES
 from peerctl.checks.rule import Rule
-from peerctl.model.failure import Failure
 from peerctl.model.finding import Level
-from peerctl.model.message import Message, say
-
-
-class NoSuchRule(Failure):
-    """No rule has the id asked for."""
-
-    code = "no-such-rule"
-
-    def __init__(self, rule_id: str) -> None:
-        super().__init__(
-            say("There is no rule {rule}.", rule=rule_id),
-            say("The rules are {rules}.", rules=tuple(sorted(rule.id for rule in RULES))),
-        )
+from peerctl.model.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +32,9 @@ def manual(rule_id: str) -> Manual:
     """Give the manual page of a rule.
 
     Raises:
-        NoSuchRule: where no rule has this id.
+        KeyError: No rule has this id.
     """
-    rule = next((rule for rule in RULES if rule.id == rule_id), None)
-    if rule is None:
-        raise NoSuchRule(rule_id)
+    rule = {rule.id: rule for rule in RULES}[rule_id]
     text, passing, failing = split_manual(docstring(rule))
     return Manual(rule.id, rule.title, rule.level, tuple(Message(one) for one in paragraphs(text)), passing, failing)
 
