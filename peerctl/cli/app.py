@@ -26,22 +26,20 @@ _MATCH = help_text("Proposing pairs of a mentor and a peer.")
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
 _EXPLAIN = help_text("What a rule of check is about, and what to do; without an id, all rules.")
 _PROPOSALS = (
-    "peerctl match propose vejle-2016-1",
-    "peerctl match propose vejle-2016-1 --strategy stable",
-    "peerctl match propose vejle-2016-1 --write",
+    "peerctl match propose spring-2016",
+    "peerctl match propose spring-2016 --strategy stable",
+    "peerctl match propose spring-2016 --write",
 )
 
 
 def build() -> typer.Typer:
     """Give all commands."""
-    app = _typer(
-        _MAIN, "peerctl -C examples/peer-projektet", "peerctl status --as-of 2016-01-31", "peerctl check --help"
-    )
+    app = _typer(_MAIN, "peerctl -C path/to/workspace", "peerctl status --as-of 2016-01-31", "peerctl check --help")
     _add(app, overview, "overview", _OVERVIEW, "peerctl", "peerctl --as-of 2016-01-31 --lang en")
     _add(app, check, "check", _CHECK, "peerctl check", "peerctl check --format github")
-    _add(app, status, "status", _STATUS, "peerctl status", "peerctl status vejle-2015-1 --format csv")
+    _add(app, status, "status", _STATUS, "peerctl status", "peerctl status spring-2015 --format csv")
     _add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
-    match = _typer(_MATCH, "peerctl match propose vejle-2016-1")
+    match = _typer(_MATCH, "peerctl match propose spring-2016")
     _add(match, propose, "propose", _PROPOSE, *_PROPOSALS)
     app.add_typer(match, name="match", short_help=_MATCH)
     _add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")

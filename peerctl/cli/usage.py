@@ -43,4 +43,4 @@ def meant(typed: str, known: Sequence[str]) -> Message:
     close = get_close_matches(typed, known, n=1)
     if close:
         return say("Did you mean “{word}”?", word=close[0])
-    return say("There is {words}.", words=tuple(known))
+    return say("It may be one of these: {words}.", words=tuple(known))

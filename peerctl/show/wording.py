@@ -4,7 +4,7 @@ from datetime import date
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from peerctl.model.message import Message, Value, say, say_many
+from peerctl.model.message import Message, Value, say
 from peerctl.model.table import Cell, Share
 from peerctl.show.clean import clean
 
@@ -114,7 +114,3 @@ class Wording:
         if len(items) < 2:  # noqa: PLR2004  # one item is no list
             return "".join(items)
         return self.say(say("{most} and {last}", most=", ".join(items[:-1]), last=items[-1]))
-
-    def counted(self, one: str, many: str, count: int) -> str:
-        """Word a count: `1 error`, `2 errors`."""
-        return self.say(say_many(one, many, count))

@@ -1,0 +1,125 @@
+"""The sentences of the program and their Danish: what Babel finds in the code, and what the catalogue has."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po, write_po
+
+from peerctl.checks.manual import docstring, paragraphs, split_manual
+from peerctl.checks.register import RULES
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "data" / "locale" / "da" / "LC_MESSAGES"
+PO, MO = FOLDER / "peerctl.po", FOLDER / "peerctl.mo"
+
+KEYWORDS = {"say": None, "say_many": (1, 2), "help_text": None}
+_WHEN = datetime(2000, 1, 1, tzinfo=UTC)
+"""Git knows when the catalogue was changed; a time in it would only make conflicts."""
+_PLACE = re.compile(r"(?<!\{)\{(\w*)\}(?!\})")
+
+
+def empty() -> Catalog:
+    """Give a Danish catalogue without sentences."""
+    return Catalog(
+        locale="da",
+        project="peerctl",
+        version="",
+        header_comment="# The Danish of peerctl. Brought up to date by: python -m tests.catalogue.update",
+        copyright_holder="the authors of peerctl",
+        creation_date=_WHEN,
+        revision_date=_WHEN,
+        last_translator="the authors of peerctl",
+        language_team="Danish",
+        fuzzy=False,
+    )
+
+
+def extracted() -> Catalog:
+    """Find every sentence of the code and every paragraph of the rules' manuals."""
+    catalog = empty()
+    found = extract_from_dir(
+        str(ROOT / "peerctl"), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+    )
+    for file, _, message, comments, _ in sorted(found, key=lambda item: (item[0], item[1])):
+        catalog.add(message, locations=[(f"peerctl/{file}", 0)], auto_comments=comments)
+    for rule in RULES:
+        file = rule.find.__module__.replace(".", "/") + ".py"
+        for paragraph in paragraphs(split_manual(docstring(rule))[0]):
+            catalog.add(paragraph, locations=[(file, 0)], auto_comments=["a paragraph of the manual"])
+    return catalog
+
+
+def danish() -> Catalog:
+    """Read the Danish catalogue as it stands."""
+    if not PO.is_file():
+        return empty()
+    with PO.open("rb") as file:
+        return read_po(file, locale="da")
+
+
+def updated() -> Catalog:
+    """Give the Danish catalogue with exactly the sentences there are now, each with the Danish it has."""
+    old, new = danish(), extracted()
+    for message in new:
+        known = old.get(message.id)
+        if message.id and known is not None and not known.fuzzy:
+            message.string = known.string
+    return new
+
+
+def po_text(catalog: Catalog) -> bytes:
+    """Write a catalogue for people."""
+    out = BytesIO()
+    write_po(out, catalog, width=110, include_lineno=False, sort_output=False)
+    return re.sub(rb'"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', b"", out.getvalue())
+
+
+def compiled() -> Catalog:
+    """Read the catalogue that the program reads."""
+    with MO.open("rb") as file:
+        return read_mo(file)
+
+
+def mo_bytes(catalog: Catalog) -> bytes:
+    """Write a catalogue for the program."""
+    out = BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
+def wordings(message: Message) -> tuple[str, ...]:
+    """Give the English of a sentence: one wording, or one and many."""
+    return tuple(map(str, message.id)) if isinstance(message.id, (tuple, list)) else (message.id,)
+
+
+def translations(message: Message) -> tuple[str, ...]:
+    """Give the Danish of a sentence; empty where it has none."""
+    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    return tuple(map(str, strings)) if all(strings) else ()
+
+
+def places(text: str) -> set[str]:
+    """Give the names of the values that stand in a sentence."""
+    return set(_PLACE.findall(text))
+
+
+def sentences(catalog: Catalog) -> Iterator[Message]:
+    """Give every sentence of a catalogue."""
+    return (message for message in catalog if message.id)
+
+
+def literal_failures() -> Iterator[str]:
+    """Name every call whose sentence is no literal, so that Babel would miss it."""
+    for file in sorted((ROOT / "peerctl").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+                needed = 2 if node.func.id == "say_many" else 1
+                if not all(isinstance(argument, ast.Constant) for argument in node.args[:needed]):
+                    yield f"{file.relative_to(ROOT)}:{node.lineno}"
