@@ -25,6 +25,10 @@ class PureParser(Reader, Scanner, Parser):
         Scanner.__init__(self)
         Parser.__init__(self)
 
+    def parse_flow_mapping_key(self, first: bool = False) -> Event:  # noqa: FBT001, FBT002  # PyYAML's own way
+        """Place a key left out in braces where libyaml does: at the next sign."""
+        return self._placed(super().parse_flow_mapping_key(first))  # type: ignore[no-untyped-call]
+
     def parse_flow_mapping_value(self) -> Event:
         """Place a value left out in braces where libyaml does: at the next sign."""
         return self._placed(super().parse_flow_mapping_value())  # type: ignore[no-untyped-call]
