@@ -9,6 +9,7 @@ from peerctl.cli.commands.eligibility import eligibility
 from peerctl.cli.commands.explain import explain
 from peerctl.cli.commands.overview import overview
 from peerctl.cli.commands.propose import propose
+from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
 from peerctl.cli.help import Command, Group, help_text
 from peerctl.cli.request import Answer, Request
@@ -25,6 +26,7 @@ _ELIGIBILITY = help_text("Who may take part, since when and until when, and what
 _MATCH = help_text("Proposing pairs of a mentor and a peer.")
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
 _EXPLAIN = help_text("What a rule of check is about, and what to do; without an id, all rules.")
+_SCHEMA = help_text("A kind of file as JSON Schema, for editors and programs; without one, what there is.")
 _PROPOSALS = (
     "peerctl match propose spring-2016",
     "peerctl match propose spring-2016 --strategy stable",
@@ -43,6 +45,7 @@ def build() -> typer.Typer:
     _add(match, propose, "propose", _PROPOSE, *_PROPOSALS)
     app.add_typer(match, name="match", short_help=_MATCH)
     _add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
+    _add(app, schema, "schema", _SCHEMA, "peerctl schema", "peerctl schema programme > programme.json")
     return app
 
 

@@ -10,10 +10,12 @@ from peerctl.files.refusals import REFUSALS
 from peerctl.model.finding import Level
 from peerctl.model.message import say
 from peerctl.model.table import Column, Kind, Table
-from peerctl.model.words import level_word
 from peerctl.show.screen import Screen
 from peerctl.show.terminal import paragraph
 from peerctl.show.wording import Wording
+
+
+LEVELS = {Level.ERROR: say("error"), Level.WARNING: say("warning"), Level.INFO: say("info")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Page:
 
 def rules_table(*ids: str) -> Table:
     """List the rules named, or all: first those of the reader, which have no level to set, then those of check."""
-    refusals = [(one.id, level_word(Level.ERROR), one.title) for one in REFUSALS.values()]
-    rules = [(rule.id, level_word(rule.level), rule.title) for rule in RULES]
+    refusals = [(one.id, LEVELS[Level.ERROR], one.title) for one in REFUSALS.values()]
+    rules = [(rule.id, LEVELS[rule.level], rule.title) for rule in RULES]
     return Table(
         title=say("The rules of check"),
         columns=(
@@ -68,7 +70,7 @@ def manual_page(rule_id: str, wording: Wording, screen: Screen) -> str:
         UnknownRule: There is none of that id.
     """
     page = manual_record(rule_id, wording)
-    level = wording.say(level_word(page.level))
+    level = wording.say(LEVELS[page.level])
     blocks = [f"{screen.paint(page.rule, 'strong')} ({screen.paint(level, page.level)}): {page.title}"]
     blocks += [paragraph(text, screen) for text in page.paragraphs]
     examples = ((say("This is in order:"), page.passing), (say("This is found:"), page.failing))

@@ -88,9 +88,13 @@ def compiled() -> Catalog:
 
 
 def mo_bytes(catalog: Catalog) -> bytes:
-    """Write a catalogue for the program."""
+    """Write a catalogue for the program, which says in English what has no Danish."""
+    whole = empty()
+    for message in sentences(catalog):
+        if translations(message):
+            whole.add(message.id, message.string)
     out = BytesIO()
-    write_mo(out, catalog)
+    write_mo(out, whole)
     return out.getvalue()
 
 
