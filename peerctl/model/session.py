@@ -1,6 +1,7 @@
 """`sessions/<cohort>.yaml` (or `shared.yaml`): what is held together, who came, and who rated whom."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -21,7 +22,7 @@ class Rating(Record):
 
     from_: Id
     to: Id
-    score: Whole = Field(ge=1, le=5)
+    score: Annotated[Whole, Field(ge=1, le=5)]
 
 
 class Session(Record):
