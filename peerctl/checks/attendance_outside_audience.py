@@ -49,7 +49,11 @@ def _outside(
         person = inspection.book.participants.get(person_id)
         if person and person_id not in session.leaders and not any(_invited(person, one) for one in offered):
             yield Fault(
-                say("{series} is not for {person}.", series=offered[0].series.label, person=person_id),
+                say(
+                    "{person} is not one of those this is for: {series}.",
+                    person=person_id,
+                    series=offered[0].series.label,
+                ),
                 at_key(route("sessions", name, index, "attendance", person_id)),
                 say("Correct the id or the series, or name the role in the series' audience."),
                 (

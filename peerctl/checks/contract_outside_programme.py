@@ -45,9 +45,13 @@ def find(inspection: Inspection) -> Iterator[Fault]:
         yield Fault(
             say_many("The contract is for {count} month.", "The contract is for {count} months.", months),
             pair.at("contract", "months"),
-            say("The programme has from {min} to {max}: correct months:.", min=rules.months, max=rules.months_max)
+            say(
+                "The programme has from {min} to {max} months. Correct months: in the contract.",
+                min=rules.months,
+                max=rules.months_max,
+            )
             if rules.months_max
-            else say("The programme has {months}: correct months:.", months=rules.months),
+            else say("The programme has {months} months. Correct months: in the contract.", months=rules.months),
             pair.demand(say("what the programme has"), "months"),
             pair.programme.id,
         )

@@ -81,7 +81,7 @@ def _unsorted(events: Known, at: Route, programme: str) -> Iterator[Fault]:
     for (above, earlier), (index, event) in itertools.pairwise(in_file):
         if event.on < earlier.on:
             yield Fault(
-                say("{on} stands below {earlier}.", on=event.on, earlier=earlier.on),
+                say("The event of {on} stands below one of {earlier}.", on=event.on, earlier=earlier.on),
                 at.to(index, "on"),
                 say("Correct the day that is mistyped, or sort the events by day, oldest first."),
                 (Related(at.to(above, "on"), say("the later day")),),
@@ -103,7 +103,7 @@ def _wording(slip: Slip, events: Known) -> tuple[Message, Message]:
     event, on = events[slip.place][1].event.value, events[slip.place][1].on
     if slip.breach is Breach.UNPREPARED:
         return (
-            say("{event} on {on}, and nothing says {needed} before it.", event=event, on=on, needed=slip.needed),
+            say("{event} on {on}, with no {needed} before it.", event=event, on=on, needed=slip.needed),
             say("Add the event {needed} with its day.", needed=slip.needed),
         )
     if slip.other is None:
@@ -114,11 +114,13 @@ def _wording(slip: Slip, events: Known) -> tuple[Message, Message]:
     other = events[slip.other][1].event.value
     if slip.breach is Breach.AFTER_END:
         return (
-            say("{event} on {on} comes after the end, {other}.", event=event, on=on, other=other),
+            say("{event} on {on} comes after {other}, and nothing comes after that.", event=event, on=on, other=other),
             say("Remove the one that did not happen; whoever starts again gets a new enrolment, or a new match file."),
         )
     if slip.breach is Breach.TWICE:
-        return say("{event} a second time.", event=event), say("Remove the one that did not happen.")
+        return say("{event} stands a second time, on {on}.", event=event, on=on), say(
+            "Remove the one that did not happen."
+        )
     return (
         say("{event} on {on} comes after {other}.", event=event, on=on, other=other),
         say("{event} comes before {other}: correct one of the two days, or the event.", event=event, other=other),

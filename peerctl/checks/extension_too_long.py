@@ -37,9 +37,9 @@ from peerctl.calendar.companionship import extensions, months_of
 from peerctl.checks.inspection import Inspection
 from peerctl.checks.pair import Pair
 from peerctl.checks.rule import Fault, Rule
+from peerctl.model.companionship import Companionship
 from peerctl.model.finding import Level
 from peerctl.model.message import say, say_many
-from peerctl.model.companionship import Companionship
 
 
 def find(inspection: Inspection) -> Iterator[Fault]:

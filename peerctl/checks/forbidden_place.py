@@ -44,17 +44,15 @@ def find(inspection: Inspection) -> Iterator[Fault]:
     """Find meetings held by the day in a place the programme forbids."""
     for pair in inspection.companionships:
         rules = pair.programme.companionship
-        forbidden = {place.id: number for number, place in enumerate(rules.forbidden_places)} if rules else {}
-        if not (rules and forbidden):
-            continue
-        for index, meeting in enumerate(pair.match.meetings):
+        forbidden = {place.id: (number, place) for number, place in enumerate(rules.forbidden_places)} if rules else {}
+        for index, meeting in enumerate(pair.match.meetings if forbidden else ()):
             if meeting.place in forbidden and meeting.held and meeting.on <= inspection.day:
-                number = forbidden[meeting.place]
+                number, place = forbidden[meeting.place]
                 yield Fault(
                     say(
                         "The meeting on {on} was held where pairs do not meet: {place}.",
                         on=meeting.on,
-                        place=rules.forbidden_places[number].label,
+                        place=place.label,
                     ),
                     pair.at("meetings", index, "place"),
                     say("Correct place: if it is mistyped; otherwise take it up with the two."),

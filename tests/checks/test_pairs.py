@@ -27,7 +27,7 @@ def person(name: str, role: str, *history: str, capacity: int = 1) -> dict[str, 
             f"id: {name}\nborn: 1985-08-02\nmunicipality: Kolding\n"
             "facts: {newcomer: yes, gardening-experience: yes}\n"
             "consents:\n  - {kind: data, given: 2015-01-12}\n"
-            f"enrolments:\n  - cohort: spring-2015\n    role: {role}\n    capacity: {capacity}\n    history:\n{events}"
+            f"enrolments:\n  - cohort: spring-2015\n    role: {role}\n    referrer: library\n    capacity: {capacity}\n    history:\n{events}"
         ),
     }
 
