@@ -28,7 +28,7 @@ class Message:
 
     def __hash__(self) -> int:
         """Hash by wording and values, so that messages can be kept in sets."""
-        return hash((self.text, self.many, self.count, tuple(self.values.items())))
+        return hash((self.text, self.many, self.count, frozenset(self.values.items())))
 
 
 def say(text: str, /, **values: Value) -> Message:

@@ -1,0 +1,30 @@
+"""Sentences as values."""
+
+from peerctl.model.failure import Failure
+from peerctl.model.message import NOTHING, Message, say, say_many
+
+
+def test_a_sentence_keeps_its_wording_and_what_stands_in_it_apart() -> None:
+    assert say("{mentor} has no partner", mentor="m-001") == Message("{mentor} has no partner", {"mentor": "m-001"})
+
+
+def test_a_sentence_that_counts_has_two_wordings() -> None:
+    message = say_many("{count} error in {file}", "{count} errors in {file}", 2, file="a.yaml")
+    assert (message.text, message.many, message.count) == ("{count} error in {file}", "{count} errors in {file}", 2)
+    assert message.values == {"count": 2, "file": "a.yaml"}
+
+
+def test_equal_sentences_are_one_in_a_set_whatever_the_order_of_their_values() -> None:
+    assert {say("{a} {b}", a=1, b=2), say("{a} {b}", b=2, a=1)} == {say("{a} {b}", a=1, b=2)}
+    assert len({say("{a}", a=1), say("{a}", a=2), NOTHING}) == 3
+
+
+def test_a_failure_carries_its_sentence_its_help_and_a_word_for_scripts() -> None:
+    failure = Failure(say("There is no workspace here."), say("Make one."))
+    assert (failure.message.text, failure.help.text, failure.code) == (
+        "There is no workspace here.",
+        "Make one.",
+        "failed",
+    )
+    assert str(failure) == "There is no workspace here."
+    assert Failure(say("No.")).help == NOTHING
