@@ -45,10 +45,10 @@ def test_findings_do_not_depend_on_the_order_in_which_files_were_read(number: in
     book = book_of(number)
     backwards = replace(
         book,
-        cohorts=dict(reversed(book.cohorts.items())),
-        participants=dict(reversed(book.participants.items())),
-        sessions=dict(reversed(book.sessions.items())),
-        matches=dict(reversed(book.matches.items())),
-        responses=dict(reversed(book.responses.items())),
+        cohorts=dict(reversed([*book.cohorts.items()])),
+        participants=dict(reversed([*book.participants.items()])),
+        sessions=dict(reversed([*book.sessions.items()])),
+        matches=dict(reversed([*book.matches.items()])),
+        responses=dict(reversed([*book.responses.items()])),
     )
     assert check(book, day) == check(backwards, day)
