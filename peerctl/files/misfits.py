@@ -12,7 +12,7 @@ from peerctl.files.text import CONTROL, control_character
 from peerctl.model.finding import Finding, Key, Related, Route
 from peerctl.model.message import Message, say
 
-_SIGN = re.compile(r"[&*!][^\s,\[\]{}]*")
+_SIGN = re.compile(r"!<[^\s>]*>|[&*!][^\s,\[\]{}]*")
 
 
 class Unreadable(Exception):  # noqa: N818  # a signal that never leaves the room
@@ -34,7 +34,7 @@ class Misfits:
     def spot(self, event: Event) -> Spot:
         """Give the place of an event."""
         self._lines = self._lines or self._text.split("\n")
-        return spot_of(event, self._lines)
+        return spot_of(event, event, self._lines)
 
     def inspect(self, event: Event) -> None:
         """Refuse an anchor, a tag, and control characters that a text in double quotes spells out."""

@@ -35,9 +35,9 @@ class Node:
     inside: Mapping[Key, "Node"] = field(default_factory=dict)
 
 
-def spot_of(event: Event, lines: list[str]) -> Spot:
-    """Give the place of an event's value; of one on several lines, its part of the first."""
-    start, end = event.start_mark, event.end_mark
+def spot_of(first: Event, last: Event, lines: list[str]) -> Spot:
+    """Give the place of what stands between two events; where it goes over several lines, its part of the first."""
+    start, end = first.start_mark, last.end_mark
     line, column = start.line, start.column
     past = end.column if end.line == line else len(lines[line].rstrip()) if line < len(lines) else column
     return (line + 1, column + 1, max(past, column) + 1)
@@ -64,19 +64,17 @@ class _Trees:
             self._node(event, root, 0)
 
     def _node(self, event: Event, node: Node, depth: int) -> None:
-        node.spot = spot_of(event, self._lines)
+        node.spot = spot_of(event, event, self._lines)
         if isinstance(event, ScalarEvent | AliasEvent):
             return
         if depth == DEEPEST:
             raise ValueError
         inside: dict[Key, Node] = {}
         node.inside = inside
-        if isinstance(event, MappingStartEvent):
-            self._mapping(inside, depth + 1)
-        else:
-            self._list(inside, depth + 1)
+        fill = self._mapping if isinstance(event, MappingStartEvent) else self._list
+        node.spot = spot_of(event, fill(inside, depth + 1), self._lines)
 
-    def _mapping(self, inside: dict[Key, Node], depth: int) -> None:
+    def _mapping(self, inside: dict[Key, Node], depth: int) -> Event:
         while not isinstance(key := self._next(), CollectionEndEvent):
             name = Node(START)
             self._node(key, name, depth)
@@ -84,11 +82,13 @@ class _Trees:
             if isinstance(key, ScalarEvent):
                 inside.setdefault(key.value, child)
             self._node(self._next(), child, depth)
+        return key
 
-    def _list(self, inside: dict[Key, Node], depth: int) -> None:
+    def _list(self, inside: dict[Key, Node], depth: int) -> Event:
         while not isinstance(item := self._next(), CollectionEndEvent):
             child = inside[len(inside)] = Node(START)
             self._node(item, child, depth)
+        return item
 
 
 def find(root: Node, route: Route) -> Spot:

@@ -102,8 +102,9 @@ class PureParser(Reader, Scanner, Parser):
     def scan_tag(self) -> TagToken:
         """Read a tag whatever it is made of: every tag is refused, and then with the place of its beginning."""
         start = self.get_mark()
+        after = _BLANK_OR_END if self.peek(1) == "<" else _BLANK_OR_END + ",[]{}"
         length = 1
-        while self.peek(length) not in _BLANK_OR_END + ",[]{}":
+        while self.peek(length) not in after:
             length += 1
         suffix = self.prefix(length)[1:]
         self.forward(length)
