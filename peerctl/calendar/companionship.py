@@ -69,7 +69,8 @@ def agreed_months(match: Match, programme: Programme, day: date) -> int | None:
 
 def extensions(match: Match, day: date) -> tuple[tuple[int, MatchEvent], ...]:
     """Give the extensions made by a day, oldest first, each with its place in the history."""
-    return tuple(item for item in known(match.history, day) if item[1].event is MatchEventKind.EXTENDED)
+    made = [item for item in enumerate(match.history) if item[1].event is MatchEventKind.EXTENDED]
+    return tuple(sorted((item for item in made if item[1].on <= day), key=lambda item: item[1].on))
 
 
 def months_of(event: MatchEvent) -> int:

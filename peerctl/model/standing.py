@@ -22,10 +22,9 @@ D = TypeVar("D", bound=Dated)
 
 def known(records: Iterable[D], day: date) -> list[tuple[int, D]]:
     """Give what had happened by a day, oldest first, each with its place in the file's list."""
-    return sorted(
-        ((index, record) for index, record in enumerate(records) if record.on <= day),
-        key=lambda item: item[1].on,
-    )
+    found = [(index, record) for index, record in enumerate(records) if record.on <= day]
+    found.sort(key=lambda item: item[1].on)
+    return found
 
 
 class Standing(StrEnum):
@@ -94,7 +93,8 @@ COMMITTED = RUNNING | {PairStanding.ACCEPTED}
 
 def match_event(match: Match, day: date, kind: MatchEventKind) -> MatchEvent | None:
     """Give the first event of a kind on or before the day."""
-    return next((event for _, event in known(match.history, day) if event.event is kind), None)
+    events = [event for event in match.history if event.event is kind and event.on <= day]
+    return min(events, key=lambda event: event.on, default=None)
 
 
 def pair_standing(match: Match, day: date) -> PairStanding | None:
