@@ -23,7 +23,7 @@ class Extension(Sourced):
     """By how much a companionship may be extended, and who must agree."""
 
     months: Maybe[Whole] = None
-    """At most so many months in all; None where the programme sets no bound."""
+    """At most so many months in all; where not said, the programme sets no bound."""
     agreed_by: Listed[Literal["mentor", "peer"]] = ("mentor", "peer")
     """Who must agree to it."""
 

@@ -58,7 +58,7 @@ class Series(Sourced):
     scope: Scope = Scope.COHORT
     """`cohort`: each cohort has its own. `shared`: one for all cohorts, in `sessions/shared.yaml`."""
     sessions: Maybe[Whole] = None
-    """How many in all; None where the series goes on for as long as the cohort does."""
+    """How many in all; where not said, the series goes on for as long as the cohort does."""
     sessions_a_year: Maybe[tuple[Whole, Whole]] = None
     """From how many to how many in a year, for series that are counted by the year."""
     every: Maybe[Interval] = None
@@ -89,4 +89,4 @@ class Certificate(Sourced):
     series: Listed[Id] = Field(min_length=1)
     """The series that it is earned by."""
     min_share: Maybe[Whole] = None
-    """The least share of the sessions attended, in percent; None: the series has to be finished."""
+    """The least share of the sessions attended, in percent; where not said, the series has to be finished."""

@@ -119,6 +119,12 @@ class _LeadersSchema(GenerateJsonSchema):
         found = super().dict_schema(schema)
         return {**found, "additionalProperties": False} if "patternProperties" in found else found
 
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        found = super().tuple_schema(schema)
+        if "prefixItems" in found:  # a later draft's word for what draft 7 calls items
+            found["items"] = found.pop("prefixItems")
+        return found
+
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         found = super().default_schema(schema)
         if not isinstance(found.get("default"), (str, int)):
