@@ -5,9 +5,10 @@ the person's companionship, or the cohort's own dates. Answers later than the da
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from peerctl.measures.anchors import Stay, anchor_day
 from peerctl.model.book import Book, Enrolled
@@ -48,9 +49,19 @@ class Expected:
     first: date | None
     """First day of the window; None while its anchor is not known."""
     last: date | None
-    response: int | None = None
+    response: int | None
     """The place in the person's list of answers; None where there is none."""
-    state: State = State.EARLY
+    state: State
+
+
+class Window(NamedTuple):
+    """The days in which one wave of one measure is to be answered."""
+
+    stay: Stay
+    instrument: str
+    wave: str
+    first: date | None
+    last: date | None
 
     def distance(self, day: date) -> int:
         """Count the days between a day and the window: 0 inside it, and very many where there is no window yet."""
@@ -69,12 +80,16 @@ def expected(book: Book, day: date, ends: Mapping[str, date] = NO_ENDS) -> Itera
             around an end that has not come. A match that is not named there has no end before it has ended.
     """
     for name, person in book.participants.items():
-        stays = _stays(book, name, person, day, ends)
-        kept = [(stay, _window(stay, measure, wave)) for stay in stays for measure, wave in _waves(stay)]
-        answers = _answers([window for _, window in kept], book.responses.get(name, ()), day)
-        for place, (stay, window) in enumerate(kept):
+        windows = [
+            _window(stay, measure, wave)
+            for stay in _stays(book, name, person, day, ends)
+            for measure, wave in _waves(stay)
+        ]
+        answers = _answers(windows, book.responses.get(name, ()), day)
+        for place, window in enumerate(windows):
             response, answered = answers.get(place, (None, None))
-            yield replace(window, response=response, state=_state(window, answered, stay))
+            state = _state(window, answered)
+            yield Expected(name, window.stay.enrolled.index, *window[1:], response, state)
 
 
 def _stays(book: Book, name: str, person: Participant, day: date, ends: Mapping[str, date]) -> list[Stay]:
@@ -93,18 +108,18 @@ def _waves(stay: Stay) -> Iterator[tuple[Measure, Wave]]:
                 yield measure, wave
 
 
-def _window(stay: Stay, measure: Measure, wave: Wave) -> Expected:
+def _window(stay: Stay, measure: Measure, wave: Wave) -> Window:
     anchor = anchor_day(stay, wave.anchor)
     first = add_days(anchor, wave.from_days) if anchor else None
     last = add_days(anchor, wave.to_days) if anchor else None
-    return Expected(stay.enrolled.id, stay.enrolled.index, measure.instrument, wave.id, first, last)
+    return Window(stay, measure.instrument, wave.id, first, last)
 
 
 Answered = tuple[int, date]
 """The place of an answer and its day."""
 
 
-def _answers(windows: list[Expected], responses: tuple[Response, ...], day: date) -> dict[int, Answered]:
+def _answers(windows: list[Window], responses: tuple[Response, ...], day: date) -> dict[int, Answered]:
     """Give the answers by window: one goes to the nearest window of its kind, and of several the nearest counts."""
     best: dict[int, tuple[int, Answered]] = {}
     for place, response in enumerate(responses):
@@ -117,7 +132,8 @@ def _answers(windows: list[Expected], responses: tuple[Response, ...], day: date
     return {window: answer for window, (_, answer) in best.items()}
 
 
-def _state(window: Expected, answered: date | None, stay: Stay) -> State:
+def _state(window: Window, answered: date | None) -> State:
+    stay = window.stay
     if window.first is None or window.last is None:
         return State.EARLY if stay.goes_on else State.NOT_APPLICABLE
     if answered:
