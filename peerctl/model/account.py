@@ -55,7 +55,7 @@ class Target(Sourced):
     max: Maybe[Whole] = None
     """At most so many people."""
     period: Maybe[Period] = None
-    """The days within which people count; the whole of the programme where not said."""
+    """The days within which people count; any day where not said."""
 
 
 class ChecklistItem(Sourced):
