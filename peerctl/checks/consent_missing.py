@@ -44,7 +44,7 @@ def find(inspection: Inspection) -> Iterator[Fault]:
                     "{person} takes part and has not given the consent {kind}.", person=needed.person, kind=needed.kind
                 ),
                 route("participants", needed.person, "consents"),
-                say("Ask for it, and add {kind} with its day under consents:.", kind=needed.kind),
+                say("Ask for it, and add it under consents: with its kind and the day it was given."),
                 (Related(needed.enrolment, say("takes part here")),),
                 needed.programme,
             )

@@ -37,8 +37,11 @@ def dated(book: Book) -> Iterator[Dated]:
         for day, keys in _of_match(match):
             yield Dated(day, match.cohort, "matches", name, keys)
     for name, responses in book.responses.items():
+        person = book.participants.get(name)
+        cohorts = {enrolment.cohort for enrolment in person.enrolments} if person else set()
+        cohort = cohorts.pop() if len(cohorts) == 1 else ""
         for index, response in enumerate(responses):
-            yield Dated(response.on, "", "responses", name, (index, "on"))
+            yield Dated(response.on, cohort, "responses", name, (index, "on"))
 
 
 def _of_match(match: Match) -> Iterator[tuple[date, tuple[Key, ...]]]:

@@ -4,6 +4,8 @@ A fact that nobody has written down is unknown, not false: whether the person ma
 asked. Nobody is turned away by it, and nobody is counted as eligible. For somebody who has only applied it is told as
 information, for it is to be asked in the interview.
 
+Those who have left are not told of: there is nothing left to ask.
+
 Ask what is named, and write the answer in the person's file.
 
 Passing:
@@ -35,22 +37,26 @@ from peerctl.model.finding import Level
 from peerctl.model.message import Message, say
 from peerctl.model.programme import Programme
 from peerctl.model.record import Label
+from peerctl.model.standing import Standing
 from peerctl.model.timeline import Answer
 from peerctl.model.words import role_word
 
 
 def find(inspection: Inspection) -> Iterator[Fault]:
-    """Find participants whose eligibility was unknown when enrolled, or is now; and open applications."""
+    """Find those taking part whose eligibility was unknown when enrolled, or is now; and open applications."""
     for one in judged(inspection):
+        if one.standing not in _TAKING_PART:
+            continue
         if one.timeline.at(one.enrolled) is Answer.UNKNOWN:
             yield _fault(one, one.enrolled, _PARTICIPANT, None)
-        elif one.active and one.timeline.at(inspection.day) is Answer.UNKNOWN:
+        elif one.timeline.at(inspection.day) is Answer.UNKNOWN:
             yield _fault(one, inspection.day, _PARTICIPANT, None)
     for one in applicants(inspection):
         if one.timeline.at(inspection.day) is Answer.UNKNOWN:
             yield _fault(one, inspection.day, _APPLICANT, Level.INFO)
 
 
+_TAKING_PART = frozenset([Standing.ACTIVE, Standing.PAUSED])
 _PARTICIPANT = say("{person} takes part as {role}, and whether they may on {day} is not known.")
 _APPLICANT = say("{person} has applied as {role}, and whether they may on {day} is not known yet.")
 
@@ -58,7 +64,10 @@ _APPLICANT = say("{person} has applied as {role}, and whether they may on {day} 
 def _fault(one: Judged, day: date, sentence: Message, level: Level | None) -> Fault:
     values = {"person": one.person.id, "role": role_word(one.role, one.programme), "day": day}
     missing = one.verdict(day).missing
-    step = say("Ask: {questions}", questions=tuple(_question(one.programme, fact) for fact in missing))
+    step = say(
+        "Ask: {questions} Then write the answer in the person's file.",
+        questions=tuple(_question(one.programme, fact) for fact in missing),
+    )
     return Fault(Message(sentence.text, values), one.at, step, (), one.programme.id, level)
 
 

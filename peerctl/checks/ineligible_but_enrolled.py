@@ -37,6 +37,7 @@ from peerctl.checks.rule import Fault, Rule
 from peerctl.eligibility.verdict import Verdict
 from peerctl.model.finding import Level
 from peerctl.model.message import Message, say
+from peerctl.model.standing import Standing
 from peerctl.model.timeline import Answer
 from peerctl.model.words import role_word
 
@@ -46,7 +47,7 @@ def find(inspection: Inspection) -> Iterator[Fault]:
     for one in judged(inspection):
         if one.timeline.at(one.enrolled) is Answer.NO:
             yield _at_enrolment(one, inspection.day)
-        elif one.active and one.timeline.at(inspection.day) is Answer.NO:
+        elif one.standing is Standing.ACTIVE and one.timeline.at(inspection.day) is Answer.NO:
             yield _since(one, inspection.day)
 
 

@@ -23,7 +23,7 @@ class Judged:
     timeline: Timeline[Answer]
     enrolled: date
     """The day of enrolment; of somebody who has only applied, the day looked at."""
-    active: bool
+    standing: Standing
 
     @property
     def person(self) -> Participant:
@@ -56,20 +56,18 @@ class Judged:
 
 
 def judged(inspection: Inspection) -> Iterator[Judged]:
-    """Give the enrolments of participants: those enrolled by the day."""
+    """Give the enrolments of participants: those enrolled by the day, whatever became of them."""
     for entry, programme in inspection.participants:
         enrolled = enrolled_on(entry.enrolment, inspection.day)
-        if enrolled:
-            timeline = inspection.eligibility[entry.id, entry.index]
-            active = standing(entry.enrolment, inspection.day) is Standing.ACTIVE
-            yield Judged(entry, programme, timeline, enrolled, active)
+        stands = standing(entry.enrolment, inspection.day)
+        if enrolled and stands:
+            yield Judged(entry, programme, inspection.eligibility[entry.id, entry.index], enrolled, stands)
 
 
 def applicants(inspection: Inspection) -> Iterator[Judged]:
     """Give the enrolments that are still open applications."""
+    day = inspection.day
     for entry, programme in inspection.participants:
-        if standing(entry.enrolment, inspection.day) is Standing.APPLIED and not enrolled_on(
-            entry.enrolment, inspection.day
-        ):
-            timeline = inspection.eligibility[entry.id, entry.index]
-            yield Judged(entry, programme, timeline, inspection.day, active=False)
+        stands = standing(entry.enrolment, day)
+        if stands is Standing.APPLIED and not enrolled_on(entry.enrolment, day):
+            yield Judged(entry, programme, inspection.eligibility[entry.id, entry.index], day, stands)

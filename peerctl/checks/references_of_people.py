@@ -91,8 +91,6 @@ def _responses(inspection: Inspection, name: str) -> Iterator[Fault]:
         if instruments.lacks(response.instrument):
             yield instruments.fault(response.instrument, at.to("instrument"), programmes[0].id)
             continue
-        of_instrument = Vocabulary(
-            sorted(waves[response.instrument]), say("The questionnaire is not asked for at a wave {id}."), home
-        )
+        of_instrument = Vocabulary(sorted(waves[response.instrument]), say("The questionnaire has no wave {id}."), home)
         if of_instrument.lacks(response.wave):
             yield of_instrument.fault(response.wave, at.to("wave"), programmes[0].id)

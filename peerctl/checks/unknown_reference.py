@@ -1,4 +1,4 @@
-"""An id that nothing goes by.
+"""A reference to something that is not there.
 
 People, cohorts and programmes are referred to by their ids, and channels, referrers, reasons, series, themes, facts,
 questionnaires, cadences, arms and checklist items by the codes that the programme lists. A reference that leads nowhere
@@ -79,4 +79,4 @@ def _files_of_people(book: Book, words: Vocabularies) -> Iterator[Fault]:
                 yield words.people.fault(name, route(folder, name))
 
 
-RULE = Rule("unknown-reference", Level.ERROR, say("An id that nothing goes by"), find)
+RULE = Rule("unknown-reference", Level.ERROR, say("A reference to something that is not there"), find)

@@ -91,7 +91,7 @@ class Codes:
     @cached_property
     def roles(self) -> Vocabulary:
         """Give the roles; staff there is in every programme."""
-        return self._set((*self.programme.roles, "staff"), say("{programme} has no role {id}."))
+        return self._set(tuple(dict.fromkeys([*self.programme.roles, "staff"])), say("{programme} has no role {id}."))
 
     @cached_property
     def series(self) -> Vocabulary:
@@ -136,7 +136,7 @@ class Codes:
         return {one.id: self._free(_ids(one.themes), message) for one in self.programme.series}
 
     def _set(self, known: tuple[str, ...], message: Message) -> Vocabulary:
-        home = say("What there is stands in the programme's file.")
+        home = say("The programme's file lists them all.")
         return Vocabulary(known, Message(message.text, {"programme": self.programme.name}), home)
 
     def _free(self, known: tuple[str, ...], message: Message) -> Vocabulary | None:

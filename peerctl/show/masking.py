@@ -3,17 +3,10 @@
 import re
 from collections.abc import Collection
 
+from peerctl.model.personal import PERSONAL
+
 DOT = "•"
 
-_PERSONAL = re.compile(
-    r"""
-    [\w.+-]+@[\w-]+(?:\.[\w-]+)+                      # an e-mail address
-    | (?<![\w-])\d{6}[ -]?\d{4}(?![\w-])              # a CPR number
-    | (?<![\w-])(?:(?:\+|00)45[ ]?)?\d{2}(?:[ ]?\d{2}){3}(?![\w-])   # a Danish telephone number
-    | \+\d{2,3}(?:[ ]?\d){6,12}                       # a telephone number of another country
-    """,
-    re.VERBOSE | re.ASCII,
-)
 _VALUE = re.compile(r"^(\s*(?:-\s+)?(?:id|name|phone|email)\s*:)?(.*)$", re.DOTALL)
 
 
@@ -38,7 +31,7 @@ class Mask:
             shown = key.group(1) or "" if key else ""
             return shown + _dots(text[len(shown) :])
         masked = self._known.sub(lambda found: _dots(found.group()), text) if self._known else text
-        return _PERSONAL.sub(lambda found: _dots(found.group()), masked)
+        return PERSONAL.sub(lambda found: _dots(found.group()), masked)
 
 
 def _dots(text: str) -> str:

@@ -39,6 +39,15 @@ def test_a_stretch_that_contradicts_two_others_is_told_of_once() -> None:
     assert rules(person(consent, facts=f"{{newcomer: yes, housing: {housing}}}")) == ["contradicting-facts"]
 
 
+def test_what_is_unknown_of_somebody_who_has_left_is_not_asked() -> None:
+    left = (
+        "{cohort: spring-2015, role: peer, history: [{on: 2015-01-22, event: enrolled}, {on: 2015-03-01, event: %s}]}"
+    )
+    unknown = "id: p-002\nconsents: [{kind: data, given: 2015-01-14}]\nenrolments: [" + left + "]\n"
+    assert "eligibility-unknown" not in rules({P_002: (unknown % "withdrawn").encode()})
+    assert "eligibility-unknown" in rules({P_002: (unknown % "paused").encode()})
+
+
 def test_a_referrer_may_be_off_by_less_than_one_person() -> None:
     third = b"id: p-003\nborn: 1990-01-01\nmunicipality: Kolding\nfacts: {newcomer: yes}\nconsents: [{kind: data, given: 2015-01-14}]\nenrolments: [{cohort: spring-2015, role: peer, history: [{on: 2015-05-22, event: enrolled}]}]\n"
     assert "referrer-share" not in rules({"participants/p-003.yaml": third})
