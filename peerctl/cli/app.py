@@ -11,7 +11,7 @@ from peerctl.cli.commands.overview import overview
 from peerctl.cli.commands.propose import propose
 from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
-from peerctl.cli.help import Command, Group, help_text
+from peerctl.cli.help import Command, Group, help_of, help_text
 from peerctl.cli.request import Answer, Request
 from peerctl.cli.typing_errors import in_our_words
 
@@ -57,9 +57,11 @@ def ask(request: Request) -> Answer | int:
         Failure: The command could not be done.
     """
     words = request.arguments.rest
+    command = typer.main.get_command(build())
+    if request.arguments.help:
+        return Answer(help_of(command, words, request))
     if not words or words[0].startswith("--format"):
         words = ["overview", *words]
-    command = typer.main.get_command(build())
     try:
         answer = command(args=words, prog_name="peerctl", standalone_mode=False, obj=request)
     except typer.TyperException as error:
@@ -73,6 +75,7 @@ def _typer(help_: str, *examples: str) -> typer.Typer:
         help=help_,
         epilog="\n".join(examples),
         add_completion=False,
+        add_help_option=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         subcommand_metavar=help_text("COMMAND ..."),
@@ -87,5 +90,6 @@ def _add(app: typer.Typer, command: Callable[..., Answer], name: str, help_: str
         cls=Command,
         help=help_,
         epilog="\n".join(examples),
+        add_help_option=False,
         options_metavar=help_text("[OPTIONS]"),
     )(command)

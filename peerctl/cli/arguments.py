@@ -18,12 +18,13 @@ class Arguments:
         as_of: The day named with `--as-of`, as typed.
         language: The language named with `--lang`, as typed.
         colour: What `--color` says, as typed.
+        help: Whether `--help` was asked for.
         version: Whether `--version` was asked for.
         json: Whether the answer, and so an error, is wanted as JSON.
         missing: An option that stands without the value it takes; empty where there is none.
     """
 
-    __slots__ = ("as_of", "colour", "directory", "json", "language", "missing", "rest", "version")
+    __slots__ = ("as_of", "colour", "directory", "help", "json", "language", "missing", "rest", "version")
 
     def __init__(self, words: list[str]) -> None:
         self.rest: list[str] = []
@@ -31,6 +32,7 @@ class Arguments:
         self.as_of: str | None = None
         self.language: str | None = None
         self.colour: str | None = None
+        self.help = False
         self.version = False
         self.missing = ""
         end = words.index("--") if "--" in words else len(words)
@@ -47,6 +49,8 @@ class Arguments:
         option, equals, value = word.partition("=")
         if word == "--version":
             self.version = True
+        elif word in {"--help", "-h"}:
+            self.help = True
         elif word in TAKING_A_VALUE:
             given = next(following, None)
             self.missing = self.missing or (word if given is None else "")

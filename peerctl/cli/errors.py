@@ -1,7 +1,6 @@
 """How an error is told, on stderr: as a sentence with the next step, or as JSON where the answer is wanted as JSON."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from traceback import walk_tb
 
@@ -25,6 +24,8 @@ class Bug(Failure):
 
 def bug(error: Exception) -> Bug:
     """Tell where in the program a fault happened, and nothing that it was working on."""
+    from hashlib import sha256
+
     frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
     places = [f"{_module(file)}:{line}" for file, line in frames]
     own = [place for place in places if place.startswith("peerctl")]

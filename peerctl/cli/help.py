@@ -21,6 +21,7 @@ GLOBAL_OPTIONS = (
     ("--as-of DATE", help_text("The day to look at, such as 2016-01-31; otherwise today.")),
     ("--lang da|en", help_text("The language of the answer; otherwise the workspace's.")),
     ("--color auto|always|never", help_text("Whether to use colour; otherwise where it is a terminal.")),
+    ("--help, -h", help_text("Show this help and exit.")),
     ("--version", help_text("Show the version and exit.")),
 )
 
@@ -59,7 +60,6 @@ class _Help:
         commands = [
             (name, _first_part(wording.text(command.help or "")))
             for name, command in getattr(self, "commands", {}).items()
-            if not command.hidden
         ]
         _section(formatter, wording.text(help_text("Commands")), commands)
         everywhere = [(option, wording.text(text)) for option, text in GLOBAL_OPTIONS]
@@ -101,7 +101,28 @@ class Group(_Help, TyperGroup):
         Raises:
             BadUsage: There is none of that name.
         """
-        if args[0] not in self.commands and not args[0].startswith("-"):
-            known = [name for name, command in self.commands.items() if not command.hidden]
-            raise BadUsage(say("There is no command “{command}”.", command=args[0]), meant(args[0], known))
-        return super().resolve_command(ctx, args)
+        return super().resolve_command(ctx, [self.named(args[0]).name, *args[1:]])
+
+    def named(self, name: str) -> Any:  # noqa: ANN401
+        """Give the command of a name.
+
+        Raises:
+            BadUsage: There is none of that name.
+        """
+        if name not in self.commands:
+            raise BadUsage(say("There is no command “{command}”.", command=name), meant(name, list(self.commands)))
+        return self.commands[name]
+
+
+def help_of(command: Any, words: list[str], request: object) -> str:  # noqa: ANN401
+    """Give the help of the command that the words name, as far as they name one.
+
+    Raises:
+        BadUsage: There is no such command.
+    """
+    ctx = typer.Context(command, info_name="peerctl", obj=request)
+    remaining = iter(words)
+    while isinstance(command, Group) and (name := next(remaining, "-")) and not name.startswith("-"):
+        command = command.named(name)
+        ctx = typer.Context(command, info_name=name, parent=ctx)
+    return f"{command.get_help(ctx)}\n"

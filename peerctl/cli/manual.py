@@ -14,7 +14,6 @@ from peerctl.show.screen import Screen
 from peerctl.show.terminal import paragraph
 from peerctl.show.wording import Wording
 
-
 LEVELS = {Level.ERROR: say("error"), Level.WARNING: say("warning"), Level.INFO: say("info")}
 
 

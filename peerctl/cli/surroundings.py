@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
-from zoneinfo import ZoneInfo
 
 from peerctl.cli.arguments import Arguments
 from peerctl.cli.usage import BadUsage, one_of
@@ -54,6 +53,8 @@ class Surroundings:
         Raises:
             NoSuchTimezone: This computer does not know it.
         """
+        from zoneinfo import ZoneInfo
+
         try:
             return self.now.astimezone(ZoneInfo(timezone)).date()
         except (KeyError, ValueError, OSError):

@@ -7,7 +7,6 @@ import typer
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, names
-from peerctl.cli.unknown import UnknownPerson
 
 Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help=help_text("Only these people."))]
 Explain = Annotated[
@@ -41,6 +40,8 @@ def eligibility(
 
 
 def _all_known(opened: Opened, ids: list[str]) -> None:
+    from peerctl.cli.unknown import UnknownPerson
+
     for name in ids:
         if name not in opened.book.participants:
             raise UnknownPerson(name, opened.book)
