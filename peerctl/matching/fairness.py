@@ -12,17 +12,35 @@ from peerctl.matching.stages import Outcome
 def fairness(search: Search) -> Outcome:
     """Find the leximin of positions, both sides together."""
     problem = search.problem
-    worst = max((max(both) for both in problem.positions), default=0)
-    least, proved = 0, True
+    proved = _find_worst(search)
+    worst = len(levels(problem, search.best))
+    search.model.close(_beyond(problem, worst))
+    least = 1 if proved else 0
     bounds: list[tuple[int, int]] = []
     for level in range(worst, 0, -1):
         optimum = search.settle(_terms(search.model, level), _count(problem, level), least)
-        if optimum.value == 0:
-            search.model.close(pair for pair, both in enumerate(problem.positions) if max(both) >= level)
-        if proved and (optimum.value or bounds):
+        if proved:
             bounds.append((level, optimum.bound))
         least, proved = optimum.bound, proved and optimum.proved
     return Outcome("fairness", levels(problem, search.best), proved, tuple(bounds))
+
+
+def _find_worst(search: Search) -> bool:
+    """Move to a matching whose worst position is the least possible, from below; tell whether that is proved.
+
+    With few pairs left to choose from a model is small, and most often impossible at a glance: all the levels that
+    cannot be reached together take less time than one level from above.
+    """
+    for level in range(len(levels(search.problem, search.best))):
+        found = search.attempt(_beyond(search.problem, level))
+        if found is not False:
+            return found is True
+    return True
+
+
+def _beyond(problem: Problem, level: int) -> frozenset[int]:
+    """Give the pairs in which somebody is further down than a level."""
+    return frozenset(pair for pair, both in enumerate(problem.positions) if max(both) > level)
 
 
 def _count(problem: Problem, level: int) -> Callable[[Matching], int]:

@@ -41,7 +41,7 @@ class Model:
     """Of the columns after those of the pairs, in turn."""
     width: int = 0
     """The number of columns."""
-    closed: set[int] = field(default_factory=set)
+    closed: frozenset[int] = frozenset()
     """Columns known to be 0 in every answer that is still possible."""
 
     def __post_init__(self) -> None:
@@ -60,7 +60,7 @@ class Model:
 
     def close(self, columns: Iterable[int]) -> None:
         """Rule columns out."""
-        self.closed.update(columns)
+        self.closed |= frozenset(columns)
 
     def values(self, matching: Matching) -> list[int]:
         """Give every column's value in a matching."""

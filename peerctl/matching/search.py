@@ -1,21 +1,23 @@
 """The search: the best matching so far, and the rows that keep every earlier gain.
 
 A stage states what it minimises as terms over the model's columns, and how a matching is counted. The search proves the
-optimum by the bound of the linear relaxation, recounted in whole numbers, or else by the solver; and checks each answer
-against every row. What does not add up is a bug, and raises: it is never an answer.
+optimum by a bound in whole numbers, or else by the solver; and holds each answer against every row. What does not add
+up is a bug, and raises: it is never an answer.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from math import ceil
 
 from peerctl.matching import solver
+from peerctl.matching.bounds import bound
 from peerctl.matching.merits import fits
 from peerctl.matching.model import Model, Row, Terms
 from peerctl.matching.problem import Matching, Problem
+from peerctl.matching.reduction import reduced
 
-_SCALE = 1 << 24
-"""Prices are rounded to multiples of 1 / 2**24, and then the bound they give is exact."""
+Count = Callable[[Matching], int]
+
 _NEARLY = 1e-6
 
 
@@ -43,136 +45,108 @@ class Search:
     problem: Problem
     seed: str
     best: Matching
-    model: Model
     seconds: float | None = None
     """How much of the solver's time is left; None: no limit."""
-    spent: float = 0
+    model: Model = field(init=False)
 
+    def __post_init__(self) -> None:
+        """Begin with what is always so: nobody has more pairs than places."""
+        self.model = Model(self.problem)
+        for person in self.problem.people:
+            self.model.keep(dict.fromkeys(self.problem.pairs_of[person], 1), upper=self.problem.places[person])
+
+    @property
     def out_of_time(self) -> bool:
-        """Tell whether the time limit has been reached."""
+        """Whether the time limit has been reached."""
         return self.seconds is not None and self.seconds <= 0
 
-    def settle(self, terms: Terms, count: Callable[[Matching], int], least: int = 0) -> Optimum:
+    def settle(self, terms: Terms, count: Count, least: int) -> Optimum:
         """Find the least value of the terms, keep it with a row, and leave `best` at it.
 
         Args:
-            terms: What is minimised; the terms' sum is `count` for every matching the model admits.
+            terms: What is minimised; their sum is `count` for every matching the model admits.
             count: The same, counted from the problem.
             least: A value known to be a lower bound.
         """
         optimum = self._minimise(terms, count, least)
-        if optimum.value == 0 and all(factor > 0 for factor in terms.values()):
-            self.model.close(terms)
-        else:
-            self.model.keep(terms, upper=optimum.value)
+        self.model.keep(terms, upper=optimum.value)
         return optimum
 
-    def _minimise(self, terms: Terms, count: Callable[[Matching], int], least: int) -> Optimum:
+    def _minimise(self, terms: Terms, count: Count, least: int) -> Optimum:
         value = count(self.best)
-        if value == least:
-            return Optimum(value, value)
-        if self.out_of_time():
+        if value == least or self.out_of_time:
             return Optimum(value, least)
-        columns, rows = self.reduced()
-        bound, reduced_costs = self._relaxed(columns, rows, terms)
-        least = max(least, bound)
-        self._close_dear(reduced_costs, value)
-        if value > least:
-            answer = self.ask(terms)
-            value, least = self._accept(answer, terms, count, least)
-            self._close_dear(reduced_costs, value)
-        return Optimum(value, least)
-
-    def reduced(self) -> tuple[list[int], list[Row]]:
-        """Give the columns and rows that still say something."""
-        closed = self.model.closed
-        columns = [column for column in range(self.model.width) if column not in closed]
-        rows = {}
-        for row in self.model.rows:
-            terms = {column: factor for column, factor in row.terms.items() if column not in closed}
-            high = sum(factor for factor in terms.values() if factor > 0)
-            low = sum(factor for factor in terms.values() if factor < 0)
-            lower = None if row.lower is None or low >= row.lower else row.lower
-            upper = None if row.upper is None or high <= row.upper else row.upper
-            if lower is not None or upper is not None:
-                rows[tuple(terms.items()), lower, upper] = Row(terms, lower, upper)
-        return columns, list(rows.values())
-
-    def _relaxed(self, columns: list[int], rows: list[Row], terms: Terms) -> tuple[int, dict[int, tuple[int, int]]]:
+        columns, rows = reduced(self.model)
         relaxed = solver.relax(columns, rows, terms)
         self._spend(relaxed.seconds)
-        total = 0
-        costs = {column: terms.get(column, 0) * _SCALE for column in columns}
-        for row, price in zip(rows, relaxed.prices, strict=True):
-            exact = round(price * _SCALE)
-            limit = row.lower if exact > 0 else row.upper
-            if exact and limit is not None:
-                total += exact * limit
-                for column, factor in row.terms.items():
-                    costs[column] -= exact * factor
-        total += sum(cost for cost in costs.values() if cost < 0)
-        return -(-total // _SCALE), {column: (total + abs(cost), cost) for column, cost in costs.items()}
+        proved = bound(columns, rows, terms, relaxed.prices)
+        least = max(least, proved.value)
+        self.model.close(proved.beyond(value))
+        if value > least:
+            value, least = self._ask(terms, count, least)
+            self.model.close(proved.beyond(value))
+        return Optimum(value, least)
 
-    def _close_dear(self, reduced_costs: dict[int, tuple[int, int]], value: int) -> None:
-        """Rule out the columns that no answer of at most this value can have at 1."""
-        limit = value * _SCALE
-        self.model.close(column for column, (total, cost) in reduced_costs.items() if cost > 0 and total > limit)
-
-    def ask(self, terms: Terms) -> solver.Answer:
-        """Ask the solver for the least value, starting from the best so far."""
-        columns, rows = self.reduced()
+    def _ask(self, terms: Terms, count: Count, least: int) -> tuple[int, int]:
+        """Let the solver look for less; give the least value found, and the best bound."""
+        columns, rows = reduced(self.model)
         values = self.model.values(self.best)
         start = [column for column in columns if values[column]]
+        answer = self._solve(columns, rows, terms, start)
+        if answer.ones is not None:
+            found = self._matching(answer.ones)
+            values = self.model.values(found)
+            if sum(factor * values[column] for column, factor in terms.items()) != count(found):
+                raise MismatchError("the solver's value differs from the count")
+            self.best = min(found, self.best, key=count)
+        value = count(self.best)
+        reached = max(least, ceil(answer.bound - _NEARLY))
+        if answer.finished and reached != value:
+            raise MismatchError("the solver's bound and its answer differ")
+        return value, min(value, reached)
+
+    def attempt(self, without: frozenset[int]) -> bool | None:
+        """Move `best` to a matching that has none of the columns left out.
+
+        Returns:
+            Whether there is one; None where the time ran out before that was known.
+        """
+        if self.out_of_time:
+            return None
+        columns, rows = reduced(self.model, without)
+        answer = self._solve(columns, rows, {}, ())
+        if answer.ones is None:
+            return False if answer.finished else None
+        self.best = self._matching(answer.ones)
+        if self.best & without:
+            raise MismatchError("the solver's matching has a pair that was left out")
+        return True
+
+    def unique(self) -> bool | None:
+        """Tell whether no other matching keeps all gains; None where the time ran out before that was known."""
+        if self.out_of_time:
+            return None
+        columns, rows = reduced(self.model)
+        others = Row(dict.fromkeys(self.best, 1), upper=len(self.best) - 1)
+        answer = self._solve(columns, [*rows, others], {}, ())
+        if answer.ones is None:
+            return True if answer.finished else None
+        if self._matching(answer.ones) == self.best:
+            raise MismatchError("the solver's other matching is the same")
+        return False
+
+    def _matching(self, ones: frozenset[int]) -> Matching:
+        """Give the matching that columns at 1 stand for, after holding it against every row."""
+        matching = frozenset(column for column in ones if column < len(self.problem.pairs))
+        if not fits(self.problem, matching) or not self.model.admits(matching):
+            raise MismatchError("the solver's answer breaks a rule")
+        return matching
+
+    def _solve(self, columns: list[int], rows: list[Row], terms: Terms, start: Iterable[int]) -> solver.Answer:
         answer = solver.minimise(columns, rows, terms, start, self.seconds)
         self._spend(answer.seconds)
         return answer
 
-    def _accept(
-        self, answer: solver.Answer, terms: Terms, count: Callable[[Matching], int], least: int
-    ) -> tuple[int, int]:
-        if answer.ones is not None:
-            found = self.matching_of(answer.ones)
-            if self.checked(found, terms, count) <= count(self.best):
-                self.best = found
-        elif answer.finished:
-            raise MismatchError("the best matching so far was said to be impossible")
-        value = count(self.best)
-        if answer.finished:
-            if ceil(answer.bound - _NEARLY) < value:
-                raise MismatchError("the solver's bound and its answer differ")
-            return value, value
-        return value, min(value, max(least, ceil(answer.bound - _NEARLY)))
-
-    def matching_of(self, ones: frozenset[int]) -> Matching:
-        """Give the matching that the columns at 1 stand for."""
-        return frozenset(column for column in ones if column < len(self.problem.pairs))
-
-    def checked(self, matching: Matching, terms: Terms, count: Callable[[Matching], int]) -> int:
-        """Count a matching's value, after holding it against every row in whole numbers."""
-        values = self.model.values(matching)
-        counted = count(matching)
-        if not fits(self.problem, matching) or not self.model.admits(matching):
-            raise MismatchError("the solver's answer breaks a rule")
-        if sum(factor * values[column] for column, factor in terms.items()) != counted:
-            raise MismatchError("the solver's value differs from the count")
-        return counted
-
-    def unique(self) -> bool | None:
-        """Tell whether no other matching keeps all gains; None when the time ran out first."""
-        if self.out_of_time():
-            return None
-        columns, rows = self.reduced()
-        others = Row(dict.fromkeys(self.best, 1), upper=len(self.best) - 1)
-        answer = solver.minimise(columns, [*rows, others], {}, (), self.seconds)
-        self._spend(answer.seconds)
-        if answer.ones is None:
-            return True if answer.finished else None
-        found = self.matching_of(answer.ones)
-        if found == self.best or not self.model.admits(found):
-            raise MismatchError("the solver's other answer breaks a rule")
-        return False
-
     def _spend(self, seconds: float) -> None:
-        self.spent += seconds
         if self.seconds is not None:
             self.seconds -= seconds

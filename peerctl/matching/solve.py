@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from peerctl.matching.model import Model
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.search import Search
 from peerctl.matching.stages import Outcome, Stage
@@ -36,9 +35,6 @@ def outline(problem: Problem, strategy: str, time_limit: float | None = None) ->
 
 
 def _run(problem: Problem, strategy: str, stages: tuple[Stage, ...], seed: str, time_limit: float | None) -> Solution:
-    model = Model(problem)
-    for person in problem.people:
-        model.keep(dict.fromkeys(problem.pairs_of[person], 1), upper=problem.places[person])
-    search = Search(problem, seed, STRATEGIES[strategy].start(problem), model, time_limit)
+    search = Search(problem, seed, STRATEGIES[strategy].start(problem), time_limit)
     outcomes = tuple(stage(search) for stage in stages)
     return Solution(search.best, outcomes)

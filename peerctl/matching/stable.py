@@ -5,6 +5,7 @@ Shapley, 1962). Ties are broken by a drawn number, so the result is weakly stabl
 once and starts again, and among equals the promoted is kept (Kiraly, 2011): that finds larger stable matchings.
 """
 
+from collections.abc import Collection
 from heapq import heappop, heappush
 
 from peerctl.matching.lots import drawn
@@ -26,12 +27,21 @@ def drawn_numbers(count: int, seed: str) -> list[int]:
     return numbers
 
 
-def stable_matching(problem: Problem, turn: int) -> Matching:
-    """Give a weakly stable matching; `turn` draws the ties, and says which side proposes."""
+def stable_matching(problem: Problem, turn: int, without: Collection[int] = ()) -> Matching:
+    """Give a matching that is weakly stable among the pairs not left out.
+
+    Args:
+        problem: Who may be paired with whom.
+        turn: Draws the ties, and says which side proposes.
+        without: Pairs left out.
+    """
     ties = drawn_numbers(len(problem.pairs), f"stable:{turn}")
     proposers, keepers = problem.sides[turn % 2], problem.sides[1 - turn % 2]
     wishes = {
-        person: sorted(problem.pairs_of[person], key=lambda pair: (problem.position(person, pair), ties[pair]))
+        person: sorted(
+            (pair for pair in problem.pairs_of[person] if pair not in without),
+            key=lambda pair: (problem.position(person, pair), ties[pair]),
+        )
         for person in proposers
     }
     kept: dict[int, list[tuple[int, int, int, int]]] = {person: [] for person in keepers}

@@ -51,7 +51,7 @@ def blocking(search: Search) -> Outcome:
     if not blocking_pairs(problem, search.best):
         return no_blocking(search)
     columns = count_blocking(search.model)
-    optimum = search.settle(dict.fromkeys(columns, 1), lambda matching: len(blocking_pairs(problem, matching)))
+    optimum = search.settle(dict.fromkeys(columns, 1), lambda matching: len(blocking_pairs(problem, matching)), 0)
     return Outcome("blocking", optimum.value, optimum.proved, optimum.bound)
 
 
