@@ -1,0 +1,59 @@
+"""Columns and rows that still say something: the model without what is closed, always so, or implied."""
+
+from collections.abc import Iterable
+
+from peerctl.matching.model import Model, Row
+
+
+def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[int], list[Row]]:
+    """Give the open columns and the rows they have to keep.
+
+    Args:
+        model: The whole model.
+        closed: Further columns to leave out, beside those the model has closed.
+    """
+    shut = model.closed | closed
+    columns = [column for column in range(model.width) if column not in shut]
+    rows: dict[object, Row] = {}
+    for row in model.rows:
+        terms = {column: factor for column, factor in row.terms.items() if column not in shut}
+        lower, upper = _limits(row, terms)
+        if lower is not None or upper is not None:
+            rows[frozenset(terms.items()), lower, upper] = Row(terms, lower, upper)
+    covers = [row for row in rows.values() if _is_cover(row)]
+    return columns, [*(row for row in rows.values() if not _is_cover(row)), *_least(covers)]
+
+
+def _limits(row: Row, terms: dict[int, int]) -> tuple[int | None, int | None]:
+    """Give the limits that values of 0 and 1 could break."""
+    low = high = 0
+    for factor in terms.values():
+        if factor > 0:
+            high += factor
+        else:
+            low += factor
+    lower = None if row.lower is None or low >= row.lower else row.lower
+    upper = None if row.upper is None or high <= row.upper else row.upper
+    return lower, upper
+
+
+def _is_cover(row: Row) -> bool:
+    """Tell whether the row asks for at least one of its columns."""
+    return row.lower == 1 and row.upper is None and all(factor == 1 for factor in row.terms.values())
+
+
+def _least(covers: Iterable[Row]) -> list[Row]:
+    """Leave out the rows that ask for one of a set of which a part is asked for already."""
+    ordered = sorted(covers, key=lambda row: len(row.terms))
+    having: dict[int, int] = {}
+    for index, row in enumerate(ordered):
+        for column in row.terms:
+            having[column] = having.get(column, 0) | 1 << index
+    implied = 0
+    for index, row in enumerate(ordered):
+        if not implied >> index & 1:
+            all_of_them = -1
+            for column in row.terms:
+                all_of_them &= having[column]
+            implied |= all_of_them & ~(1 << index)
+    return [row for index, row in enumerate(ordered) if not implied >> index & 1]
