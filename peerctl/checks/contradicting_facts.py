@@ -53,11 +53,12 @@ def find(inspection: Inspection) -> Iterator[Fault]:
 
 
 def _facts(inspection: Inspection, person: Participant, at: Route) -> Iterator[Fault]:
-    declared = {key: fact for programme in inspection.programmes_of(person) for key, fact in programme.facts.items()}
+    programmes = inspection.programmes_of(person)
     for key, stretches in person.facts.items():
-        fact = declared.get(key)
+        fact = next((programme.facts[key] for programme in programmes if key in programme.facts), None)
         if fact:
-            yield from _contradictions(stretches, fact, at.to(key))
+            if len(stretches) > 1:
+                yield from _contradictions(stretches, fact, at.to(key))
             for index in unreadable_values(stretches, fact):
                 yield Fault(
                     say("The fact {fact} cannot have this value.", fact=key), at.to(key, index, "value"), _values(fact)

@@ -52,12 +52,23 @@ class Inspection:
         return tuple(pair for pair in self.enrolments() if pair[0].enrolment.role != "staff")
 
     @cached_property
+    def standings(self) -> Mapping[tuple[str, int], tuple[Standing | None, date | None]]:
+        """Where each participant's enrolment stands, and its day of enrolment, by person and place."""
+        return {
+            (enrolled.id, enrolled.index): (
+                standing(enrolled.enrolment, self.day),
+                enrolled_on(enrolled.enrolment, self.day),
+            )
+            for enrolled, _ in self.participants
+        }
+
+    @cached_property
     def active(self) -> tuple[tuple[Enrolled, Programme], ...]:
         """Give the enrolments of those who are active on the day: enrolled and not paused, gone or done."""
         return tuple(
             (enrolled, programme)
             for enrolled, programme in self.participants
-            if standing(enrolled.enrolment, self.day) is Standing.ACTIVE
+            if self.standings[enrolled.id, enrolled.index][0] is Standing.ACTIVE
         )
 
     def cohorts(self) -> Iterator[tuple[str, Cohort, Programme]]:

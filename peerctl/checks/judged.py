@@ -10,7 +10,7 @@ from peerctl.model.book import Enrolled
 from peerctl.model.finding import Route, route
 from peerctl.model.participant import EventKind, Participant, Role
 from peerctl.model.programme import Programme
-from peerctl.model.standing import Standing, enrolled_on, standing
+from peerctl.model.standing import Standing
 from peerctl.model.timeline import Answer, Timeline
 
 
@@ -58,16 +58,15 @@ class Judged:
 def judged(inspection: Inspection) -> Iterator[Judged]:
     """Give the enrolments of participants: those enrolled by the day, whatever became of them."""
     for entry, programme in inspection.participants:
-        enrolled = enrolled_on(entry.enrolment, inspection.day)
-        stands = standing(entry.enrolment, inspection.day)
+        stands, enrolled = inspection.standings[entry.id, entry.index]
         if enrolled and stands:
             yield Judged(entry, programme, inspection.eligibility[entry.id, entry.index], enrolled, stands)
 
 
 def applicants(inspection: Inspection) -> Iterator[Judged]:
     """Give the enrolments that are still open applications."""
-    day = inspection.day
     for entry, programme in inspection.participants:
-        stands = standing(entry.enrolment, day)
-        if stands is Standing.APPLIED and not enrolled_on(entry.enrolment, day):
-            yield Judged(entry, programme, inspection.eligibility[entry.id, entry.index], day, stands)
+        stands, enrolled = inspection.standings[entry.id, entry.index]
+        if stands is Standing.APPLIED and not enrolled:
+            timeline = inspection.eligibility[entry.id, entry.index]
+            yield Judged(entry, programme, timeline, inspection.day, stands)

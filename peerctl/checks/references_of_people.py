@@ -62,16 +62,16 @@ def _codes(inspection: Inspection, codes: Codes, enrolment: Enrolment, at: Route
 
 def _facts(inspection: Inspection, person: Participant, at: Route) -> Iterator[Fault]:
     programmes = inspection.programmes_of(person)
-    declared = {fact for programme in programmes for fact in programme.facts}
-    if programmes and not declared.issuperset(person.facts):
-        facts = Vocabulary(
-            sorted(declared),
-            say("No programme of this person asks for the fact {id}."),
-            say("Ask and keep only what the programme needs: take the others out."),
-        )
-        for fact in person.facts:
-            if facts.lacks(fact):
-                yield facts.fault(fact, at_key(at.to("facts", fact)), programmes[0].id)
+    if not programmes or all(any(fact in programme.facts for programme in programmes) for fact in person.facts):
+        return
+    facts = Vocabulary(
+        sorted({fact for programme in programmes for fact in programme.facts}),
+        say("No programme of this person asks for the fact {id}."),
+        say("Ask and keep only what the programme needs: take the others out."),
+    )
+    for fact in person.facts:
+        if facts.lacks(fact):
+            yield facts.fault(fact, at_key(at.to("facts", fact)), programmes[0].id)
 
 
 def _responses(inspection: Inspection, name: str) -> Iterator[Fault]:
