@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from peerctl.matching.model import Model, Row
+from peerctl.matching.model import Model, Row, Terms
 
 
 def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[int], list[Row]]:
@@ -24,14 +24,25 @@ def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[in
     return columns, [*(row for row in rows.values() if not _is_cover(row)), *_least(covers)]
 
 
-def _limits(row: Row, terms: dict[int, int]) -> tuple[int | None, int | None]:
+def impossible(rows: Iterable[Row]) -> bool:
+    """Tell whether one of the rows cannot be kept by any values of 0 and 1."""
+    for row in rows:
+        low, high = _range(row.terms)
+        if (row.lower is not None and high < row.lower) or (row.upper is not None and low > row.upper):
+            return True
+    return False
+
+
+def _range(terms: Terms) -> tuple[int, int]:
+    """Give the least and the greatest sum that values of 0 and 1 can have."""
+    factors = terms.values()
+    high = sum(factor for factor in factors if factor > 0)
+    return sum(factors) - high, high
+
+
+def _limits(row: Row, terms: Terms) -> tuple[int | None, int | None]:
     """Give the limits that values of 0 and 1 could break."""
-    low = high = 0
-    for factor in terms.values():
-        if factor > 0:
-            high += factor
-        else:
-            low += factor
+    low, high = _range(terms)
     lower = None if row.lower is None or low >= row.lower else row.lower
     upper = None if row.upper is None or high <= row.upper else row.upper
     return lower, upper

@@ -14,7 +14,7 @@ from peerctl.matching.bounds import bound
 from peerctl.matching.merits import fits
 from peerctl.matching.model import Model, Row, Terms
 from peerctl.matching.problem import Matching, Problem
-from peerctl.matching.reduction import reduced
+from peerctl.matching.reduction import impossible, reduced
 
 Count = Callable[[Matching], int]
 
@@ -143,6 +143,8 @@ class Search:
         return matching
 
     def _solve(self, columns: list[int], rows: list[Row], terms: Terms, start: Iterable[int]) -> solver.Answer:
+        if impossible(rows):
+            return solver.NONE
         answer = solver.minimise(columns, rows, terms, start, self.seconds)
         self._spend(answer.seconds)
         return answer

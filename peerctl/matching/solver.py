@@ -22,6 +22,10 @@ class Answer:
     """By the solver's own clock."""
 
 
+NONE = Answer(None, finished=True, bound=0, seconds=0)
+"""There are no columns that keep the rows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relaxed:
     """The linear relaxation: one price a row, to be turned into a bound in whole numbers."""
