@@ -10,10 +10,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from peerctl.files.events import DEEPEST, FASTEST, SYNTAX_ERRORS, Event, Parser, pure
+from peerctl.files.events import DEEPEST, FASTEST, SYNTAX_ERRORS, Event, NextEvent, Parser, pure
 from peerctl.files.misfits import Misfits, Unreadable
 from peerctl.files.refuse import refused
-from peerctl.model.finding import Finding, Key, Route
+from peerctl.model.finding import Finding, Route
 from peerctl.model.message import say
 
 Data = dict[str, "Data"] | list["Data"] | str | None
@@ -26,10 +26,9 @@ Built = tuple[Data, list[Finding], bool]
 
 def build(file: str, text: str, parser: Parser = FASTEST) -> Built:
     """Read a text into plain data."""
-    builder = Builder(file, text, parser)
-    misfits = builder.misfits
+    misfits = Misfits(file, text)
     try:
-        data = builder.document()
+        data = Builder(parser(text), misfits).document()
     except Unreadable:
         return None, misfits.findings, False
     except SYNTAX_ERRORS as error:
@@ -58,11 +57,11 @@ def _broken(file: str, text: str, parser: Parser, error: Exception, findings: li
 class Builder:
     """Builds the one document of a text, and gathers what is refused in it."""
 
-    def __init__(self, file: str, text: str, parser: Parser) -> None:
-        self._next = parser(text)
-        self._path: list[Key] = []
-        self.misfits = Misfits(file, text, self._path)
-        self._careful = any(sign in text for sign in "&!\\")
+    def __init__(self, next_event: NextEvent, misfits: Misfits) -> None:
+        self._next = next_event
+        self._path = misfits.path
+        self._careful = misfits.possible
+        self._misfits = misfits
 
     def document(self) -> Data:
         """Read the whole text."""
@@ -74,23 +73,23 @@ class Builder:
         self._next()
         event = self._next()
         if type(event) is DocumentStartEvent:
-            self.misfits.second_document(event)
+            self._misfits.second_document(event)
         return data
 
     def _value(self, event: Event, depth: int) -> Data:
         kind = type(event)
         if kind is ScalarEvent:
             if self._careful:
-                self.misfits.inspect(event)
+                self._misfits.inspect(event)
             value: str = event.value
             return None if (not value or value == "~") and not event.style else value
         if kind is AliasEvent:
-            self.misfits.alias(event)
+            self._misfits.alias(event)
             return None
         if self._careful:
-            self.misfits.inspect(event)
+            self._misfits.inspect(event)
         if depth == DEEPEST:
-            self.misfits.too_deep(event)
+            self._misfits.too_deep(event)
         return self._mapping(depth + 1) if kind is MappingStartEvent else self._list(depth + 1)
 
     def _list(self, depth: int) -> Data:
@@ -110,12 +109,12 @@ class Builder:
         while type(event := next_event()) is not MappingEndEvent:
             key = value(event, depth)
             if type(key) is not str or key == "<<":
-                self.misfits.key(event, key)
+                self._misfits.key(event, key)
                 value(next_event(), depth)
                 continue
             path[-1] = key
             if key in items:
-                self.misfits.duplicate(event)
+                self._misfits.duplicate(event)
                 value(next_event(), depth)
             else:
                 items[key] = value(next_event(), depth)

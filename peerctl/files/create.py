@@ -94,6 +94,8 @@ def _named(file: str, step: Callable[P, None], *arguments: P.args, **keywords: P
 
 def _draft(creation: _Creation, target: Path, text: str) -> None:
     """Write a text into a temporary file beside its target."""
+    if ".." in target.relative_to(creation.root).parts:
+        raise PermissionError
     _make_folder(creation, target.parent)
     if not inside(os.path.realpath(target.parent), os.path.realpath(creation.root)):
         raise PermissionError

@@ -9,7 +9,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from peerctl.files.build import build
 from peerctl.model.match import Match
-from peerctl.model.record import Record
+from peerctl.model.record import Record, kebab
 
 _WIDTH = 1_000_000
 """Lines are never folded: a change then touches one line."""
@@ -31,7 +31,7 @@ def match_text(match: Match) -> str:
 def _written(record: Record) -> dict[str, Any]:
     """Give what a record says beyond its defaults, by the keys of the files."""
     return {
-        str(field.alias): _plain(value)
+        kebab(name): _plain(value)
         for name, field in type(record).model_fields.items()
         if (value := getattr(record, name)) != field.get_default(call_default_factory=True)
     }

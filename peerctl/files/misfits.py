@@ -22,14 +22,17 @@ class Unreadable(Exception):  # noqa: N818  # a signal that never leaves the roo
 class Misfits:
     """Gathers the refusals of one text while it is built."""
 
-    def __init__(self, file: str, text: str, path: list[Key]) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.findings: list[Finding] = []
         self.whole = True
         """Whether nothing had to be left out, so that the data may be held against the schema."""
         self._file = file
         self._text = text
         self._lines: list[str] = []
-        self._path = path
+        self.path: list[Key] = []
+        """The keys that lead to where the reading has come; whoever reads keeps it up to date."""
+        self.possible = any(sign in text for sign in "&!\\")
+        """Whether a value could hold anything that has to be looked for."""
 
     def spot(self, event: Event) -> Spot:
         """Give the place of an event."""
@@ -99,7 +102,7 @@ class Misfits:
 
     def duplicate(self, event: Event) -> None:
         """Refuse the second of two equal keys; the first one is kept."""
-        first = Related(Route(self._file, tuple(self._path), at_key=True), say("It stands here first."))
+        first = Related(Route(self._file, tuple(self.path), at_key=True), say("It stands here first."))
         self._refuse(
             "duplicate-key",
             event,

@@ -27,7 +27,7 @@ class PureParser(Reader, Scanner, Parser):
 
     def parse_flow_mapping_key(self, first: bool = False) -> Event:  # noqa: FBT001, FBT002  # PyYAML's own way
         """Place a key left out in braces where libyaml does: at the next sign."""
-        return self._placed(super().parse_flow_mapping_key(first))  # type: ignore[no-untyped-call]
+        return self._placed(super().parse_flow_mapping_key(first))
 
     def parse_flow_mapping_value(self) -> Event:
         """Place a value left out in braces where libyaml does: at the next sign."""

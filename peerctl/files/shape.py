@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from pydantic import Tag
 
 from peerctl.model.finding import Key
-from peerctl.model.record import Record
+from peerctl.model.record import Record, kebab
 
 Kind: TypeAlias = Any
 """An annotation of a model's field."""
@@ -78,16 +79,20 @@ def inner(kind: Kind, step: Key) -> Kind:
         index = 0 if arguments[-1] is Ellipsis else int(step)
         return arguments[index] if index < len(arguments) else Any
     if isinstance(kind, type) and issubclass(kind, Record):
-        return next((f.annotation for f in kind.model_fields.values() if f.alias == step), Any)
+        name = next((name for name in kind.model_fields if kebab(name) == step), None)
+        return _hints(kind)[name] if name else Any
     return Any
+
+
+@cache
+def _hints(record: type[Record]) -> dict[str, Kind]:
+    """Give the types of a record's fields, with those resolved that are named before they are made."""
+    return get_type_hints(record, include_extras=True)
 
 
 def known_keys(kind: Kind) -> tuple[str, ...]:
     """Give the keys of a record, as the files spell them."""
-    kind = bare(kind)
-    if isinstance(kind, type) and issubclass(kind, Record):
-        return tuple(str(field.alias) for field in kind.model_fields.values())
-    return ()
+    return tuple(kebab(name) for name in bare(kind).model_fields)
 
 
 def words(kind: Kind) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from peerctl.model.message import NOTHING, Message, say, say_many
+from peerctl.model.message import Message, say, say_many
 
 Wording = tuple[Message, Message]
 """What is wrong, and what to do."""
@@ -57,6 +57,7 @@ VALUES: Mapping[str, Wording] = {
         say("A text was expected here."),
         say("Write a text; put it in quotes where it holds a colon, a bracket or a brace."),
     ),
+    "missing": (say("Too few items stand here."), say("Add what is missing.")),
     "no-condition": (
         say("This is not one condition."),
         say("Write exactly one of age, municipality, fact, any, all and not."),
@@ -94,7 +95,7 @@ _BOUNDS: Mapping[str, tuple[str, Callable[[Any], Wording]]] = {
 }
 
 _EMPTY = say("Nothing is written after this key.")
-_FILL = say("Write the value, or delete the key.")
+_OTHER = (say("This value does not fit here."), say("`peerctl schema` tells what this key takes."))
 
 
 def wording(code: str, context: Mapping[str, Any], typed: object, *, personal: bool) -> Wording:
@@ -109,9 +110,9 @@ def wording(code: str, context: Mapping[str, Any], typed: object, *, personal: b
     if code in _BOUNDS:
         name, words = _BOUNDS[code]
         return words(context[name])
-    message, help_line = VALUES.get(VALUES_AS_TEXT.get(code, code), (say("This value does not fit here."), NOTHING))
+    message, help_line = VALUES.get(VALUES_AS_TEXT.get(code, code), _OTHER)
     if typed is None:
-        return _EMPTY, _FILL if help_line == NOTHING else help_line
+        message = _EMPTY
     meant = None if personal or code != "not-a-day" else meant_day(typed)
     return message, say("Write {day}.", day=meant.isoformat()) if meant else help_line
 

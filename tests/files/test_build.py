@@ -17,7 +17,9 @@ def plain(text: str, parser: Parser) -> object:
     return data
 
 
-@pytest.mark.parametrize("typed", ["0101", "no", "yes", "12:30", "2015-01-12", "1.50", "null", "0x1F", ".inf", "1e3", "="])
+@pytest.mark.parametrize(
+    "typed", ["0101", "no", "yes", "12:30", "2015-01-12", "1.50", "null", "0x1F", ".inf", "1e3", "="]
+)
 def test_a_scalar_stays_as_it_was_typed(typed: str, parser: Parser) -> None:
     assert plain(f"key: {typed}\n", parser) == {"key": typed}
 
