@@ -65,8 +65,7 @@ def _block(same: Sequence[Finding], reader: Reader) -> str:
     finding, screen, say_it = same[0], reader.screen, reader.wording.say
     at = reader.texts.place(finding.at)
     style = str(finding.level)
-    title = screen.paint(f"{finding.level}[{clean(finding.rule)}]", style)
-    lines = [f"{screen.paint(address(at), 'strong')}: {title} {_indented(say_it(finding.message))}"]
+    lines = [_headline(finding, address(at), reader)]
     lines += excerpt(at, reader.texts.lines(at.file), reader.mask, screen, style)
     lines += [
         f"  {address(reader.texts.place(other.at))}: {_indented(say_it(other.message))}" for other in finding.related
@@ -77,6 +76,13 @@ def _block(same: Sequence[Finding], reader: Reader) -> str:
         help_title = say_it(say("help"))
         lines.append(paragraph(f"  {help_title}: {_indented(say_it(finding.help))}", screen, "    "))
     return "\n".join(lines)
+
+
+def _headline(finding: Finding, place: str, reader: Reader) -> str:
+    title = f"{finding.level}[{clean(finding.rule)}]"
+    line = paragraph(f"{place}: {title} {_indented(reader.wording.say(finding.message))}", reader.screen, "    ")
+    painted = reader.screen.paint(title, str(finding.level))
+    return line.replace(place, reader.screen.paint(place, "strong"), 1).replace(title, painted, 1)
 
 
 def _also(places: Sequence[str]) -> Message:

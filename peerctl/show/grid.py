@@ -14,13 +14,13 @@ _UNBOUNDED = 10_000
 
 
 def grid_text(columns: Sequence[tuple[str, int, bool]], rows: Sequence[Sequence[str]], screen: Screen) -> str:
-    """Draw rows under their columns, each a title, the least width, and whether it is aligned to the right.
+    """Draw rows under their columns, each a title, a width, and whether it is aligned to the right.
 
     Cells are clean text and no markup.
     """
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1, 0, 0))
-    for title, narrowest, right in columns:
-        grid.add_column(Text(title), justify="right" if right else "left", min_width=narrowest, overflow="fold")
+    for title, width, right in columns:
+        grid.add_column(Text(title), justify="right" if right else "left", width=width, overflow="fold")
     for row in rows:
         grid.add_row(*map(Text, row))
     console = Console(

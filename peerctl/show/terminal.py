@@ -1,7 +1,7 @@
 """Tables on a terminal: wrapped to its width and never cut; off a terminal as wide as they are.
 
 Where the columns have no room even when wrapped, a table of figures is turned on its side, and any other is
-written as a list for each row.
+written as a paragraph for each row.
 """
 
 from collections.abc import Sequence
@@ -54,17 +54,29 @@ def paragraph(text: str, screen: Screen, indent: str = "") -> str:
 
 def _grid(heads: Sequence[Head], cells: Cells, screen: Screen) -> str:
     """Draw the rows under their columns; nothing where there is no room for that."""
-    columns = zip(heads, zip(*cells, strict=True), strict=True)
-    narrowest = [_narrowest(head, texts) for head, texts in columns]
-    if screen.width and sum(narrowest) + _BETWEEN * (len(heads) - 1) > screen.width:
+    widths = _widths(heads, cells, screen.width)
+    if not widths:
         return ""
     from peerctl.show.grid import grid_text  # noqa: PLC0415  # rich is loaded when something is drawn
 
     figures = [head.kind is Kind.NUMBER for head in heads]
-    return grid_text(list(zip([head.title for head in heads], narrowest, figures, strict=True)), cells, screen)
+    return grid_text(list(zip([head.title for head in heads], widths, figures, strict=True)), cells, screen)
 
 
-def _narrowest(head: Head, texts: Sequence[str]) -> int:
+def _widths(heads: Sequence[Head], cells: Cells, room: int | None) -> list[int]:
+    """Give each column its width: what it would like, or as near to it as all of them can come; nothing if none can."""
+    columns = list(zip(heads, zip(*cells, strict=True), strict=True))
+    liked = [max(map(width, (head.title, *texts))) for head, texts in columns]
+    needed = [_needed(head, texts) for head, texts in columns]
+    left = None if room is None else room - _BETWEEN * (len(heads) - 1)
+    for level in range(max(liked), 0, -1):
+        widths = [min(most, max(least, level)) for most, least in zip(liked, needed, strict=True)]
+        if left is None or sum(widths) <= left:
+            return widths
+    return []
+
+
+def _needed(head: Head, texts: Sequence[str]) -> int:
     words = [word for text in (head.title, *texts) for word in text.split()]
     longest = min(max(map(width, words), default=0), _WORD)
     return max(longest, *map(width, texts)) if head.kind in _WHOLE else longest
@@ -91,10 +103,14 @@ def _on_its_side(heads: Sequence[Head], cells: Cells) -> tuple[list[Head], Cells
 
 
 def _lists(heads: Sequence[Head], cells: Cells, screen: Screen) -> str:
-    """Write each row as a list of title and cell, where columns have no room."""
-    return "\n\n".join(
-        "\n".join(
-            paragraph(f"{head.title}: {text}", screen, "  ") for head, text in zip(heads, row, strict=True) if text
+    """Write each row as one paragraph, where columns have no room."""
+    return "\n".join(
+        paragraph(
+            " · ".join(
+                [row[0], *(f"{head.title}: {text}" for head, text in zip(heads[1:], row[1:], strict=True) if text)]
+            ),
+            screen,
+            "  ",
         )
         for row in cells
     )
