@@ -3,8 +3,8 @@
 Whoever withdraws a consent the programme needs cannot go on as before: nothing new about the person may be written
 down, and what stands there may have to go.
 
-Talk with the person. Either record the withdrawal from the cohort and see `peerctl forget`, or write down the consent
-as given anew with its day.
+Talk with the person. Either record that the person leaves the cohort, or write down the consent as given
+anew with its day.
 
 Passing:
     # file: participants/p-002.yaml

@@ -4,8 +4,8 @@ Names, phone numbers and e-mail addresses stand in identities/ alone, which may 
 is written in any other file is read by more people, and stays in git's history. This looks for e-mail addresses, phone
 numbers and civil registration numbers (CPR) in every text and every id; it never prints what it found.
 
-Take it out, and write it in the person's file in identities/ if it is needed. What has been committed stays in git's
-history until `peerctl forget` has taken it out.
+Take it out, and write it in the person's file in identities/ if it is needed. What was committed before stays in git's
+history until it is taken out there too.
 
 Passing:
     # file: cohorts/spring-2015.yaml
@@ -87,6 +87,8 @@ def _fault(text: Text) -> Iterator[Fault]:
 
 
 _NEW_ID = say("Choose an id that says nothing of the person, such as p-014, and rename the file with git mv.")
-_TAKE_OUT = say("Take it out here. If it is needed, write it in identities/. What git has kept: peerctl forget")
+_TAKE_OUT = say(
+    "Take it out here. If it is needed, write it in identities/. What was committed before stays in git's history."
+)
 
 RULE = Rule("personal-data", Level.ERROR, say("Personal data outside identities/"), find)

@@ -41,10 +41,10 @@ def affinity_reason(situation: Situation, pair: Pair) -> Message:
 
 def _position(person: str, position: int) -> Message:
     if not position:
-        return say("{person} wished for nobody possible more.", person=person)
+        return say("There was nobody possible whom {person} would rather have had.", person=person)
     return say_many(
-        "{person} wished for one possible partner more.",
-        "{person} wished for {count} possible partners more.",
+        "There was one possible partner whom {person} would rather have had.",
+        "There were {count} possible partners whom {person} would rather have had.",
         position,
         person=person,
     )
