@@ -10,17 +10,22 @@ class SizeOverride(Record):
     """A size of this cohort's own for a role, with the reason for it."""
 
     min: Maybe[Whole] = None
+    """At least so many."""
     max: Maybe[Whole] = None
+    """At most so many."""
     reason: Text
+    """Why; whoever reads the file next will want to know."""
 
 
 class Cohort(Record):
     """A cohort (hold): who belongs to it stands with the participants."""
 
     id: Id
+    """The name of the file, and the word that enrolments and matches have under `cohort`."""
     programme: Id
     """The programme that the cohort follows."""
     name: Text
+    """What people call it."""
     start: Day
     """The cohort's first day."""
     end: Maybe[Day] = None

@@ -26,8 +26,11 @@ class MatchEvent(Record):
     """Something that happened to a pair on a day."""
 
     on: Day
+    """The day it happened."""
     event: MatchEventKind
+    """`proposed`, `conversation`, `accepted`, `declined`, `started`, `paused`, `resumed`, `extended` or `ended`."""
     reason: Maybe[Id] = None
+    """Why; one of the reasons that the programme lists."""
     months: Maybe[Whole] = None
     """For an extension: by how many months."""
     agreed: Listed[Id] = ()
@@ -42,50 +45,76 @@ class Contract(Record):
     """What the pair and the staff agreed in the matching conversation."""
 
     signed: Maybe[Day] = None
+    """The day it was signed."""
     months: Maybe[Whole] = None
+    """For how many months."""
     cadence: Maybe[Id] = None
+    """How often the two meet, of the cadences that the programme lists."""
     goals: Listed[Text] = ()
+    """What the two would like to reach."""
 
 
 class Meeting(Record):
     """A meeting of the pair, held or only attempted."""
 
     on: Day
+    """The day it was to be."""
     held: YesNo
+    """Whether the two met."""
     activity: Maybe[Id] = None
+    """What they did."""
     place: Maybe[Id] = None
+    """Where they met."""
     minutes: Maybe[Whole] = None
+    """For how long."""
     reason: Maybe[Id] = None
+    """Why they did not meet."""
 
 
 class StandIn(Record):
     """A stretch in which a member of staff stands in for the mentor."""
 
     from_: Day
+    """The first day."""
     to: Maybe[Day] = None
+    """The last day; open where not said."""
     staff: Id
+    """Who stands in."""
 
 
 class Contact(Record):
     """A check-in of the staff with either side of the pair."""
 
     on: Day
+    """The day of it."""
     with_: Id
+    """The mentor or the peer."""
     by: Id
+    """Who of the staff."""
     minutes: Maybe[Whole] = None
+    """For how long."""
 
 
 class Match(Record):
     """A pair: one mentor and one peer of a cohort."""
 
     id: MatchId
+    """The name of the file: the mentor and the peer with two hyphens between, `-2` after it for a later match of the two."""
     cohort: Id
+    """The id of the cohort."""
     mentor: Id
+    """The id of the mentor."""
     peer: Id
+    """The id of the peer."""
     contract: Contract = Contract()
+    """What was agreed."""
     history: tuple[MatchEvent, ...]
+    """What happened, each with its day."""
     meetings: tuple[Meeting, ...] = ()
+    """When the two met, or were to."""
     stand_ins: tuple[StandIn, ...] = ()
+    """When a member of staff stood in for the mentor."""
     contacts: tuple[Contact, ...] = ()
+    """When the staff was in touch with either of the two."""
     checklist: dict[Id, Day] = Field(default_factory=dict)
     """Items of the programme's checklists, with the day each was settled."""

@@ -8,6 +8,10 @@ class Response(Record):
     """One filled-in questionnaire; an item left out is None."""
 
     instrument: Id
+    """The id of the questionnaire."""
     wave: Id
+    """Which time of measuring, of those the programme lists."""
     on: Day
+    """The day it was answered."""
     answers: tuple[Maybe[Whole], ...]
+    """The answers in order; `~` for an item left out."""

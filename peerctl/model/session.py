@@ -21,22 +21,35 @@ class Rating(Record):
     """How one side of a speed-date felt about the other: 1 (no resonance) to 5 (strong)."""
 
     from_: Id
+    """Who felt it."""
     to: Id
+    """About whom."""
     score: Annotated[Whole, Field(ge=1, le=5)]
+    """1 (no resonance) to 5 (strong)."""
 
 
 class Session(Record):
     """One session of a series the programme declares."""
 
     id: Id
+    """A word of its own in the file."""
     series: Id
+    """The series it belongs to, of those the programme holds."""
     date: Day
+    """The day it is held."""
     start: Maybe[Clock] = None
+    """When it starts, such as `10:00`."""
     end: Maybe[Clock] = None
+    """When it ends."""
     place: Text | None = None
+    """Where it is held."""
     theme: Maybe[Id] = None
+    """The theme, of those the series has."""
     leaders: Listed[Id] = ()
+    """Who leads it."""
     attendance: dict[Id, Presence] = Field(default_factory=dict)
+    """Who was `present`, `absent` or `excused`, by person."""
     ratings: tuple[Rating, ...] = ()
+    """How those who met at speed-dating felt about each other."""
     cancelled: Text | None = None
     """The reason, where the session was cancelled."""

@@ -30,9 +30,13 @@ class PartnerWish(Record):
     """What a partner must be, or would nicely be."""
 
     gender: Maybe[Gender] = None
+    """`woman`, `man` or `other`."""
     age: Maybe[AgeRange] = None
+    """From which age to which."""
     languages: Listed[Text] = ()
+    """Languages to have in common."""
     interests: Listed[Text] = ()
+    """Interests to have in common."""
 
 
 class Wishes(Record):
