@@ -1,7 +1,7 @@
 """The figures of one cohort: its people by role, its pairs, and who referred its peers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from peerctl.eligibility.timeline import eligibility_timeline
@@ -15,15 +15,15 @@ from peerctl.model.table import Share
 from peerctl.model.timeline import Answer
 from peerctl.model.words import end_word, role_word
 from peerctl.reports.counting import Counted, count_people, participating
-from peerctl.reports.figures import CohortFigures, EndFigures, ReferrerFigures, RoleFigures
-from peerctl.reports.targets import target_figures
+from peerctl.reports.figures import CohortFigures, EndFigures, ReferrerFigures, RoleFigures, TargetFigures
 
 
-def cohort_figures(book: Book, name: str, day: date) -> CohortFigures:
-    """Count one cohort on a day."""
+def cohort_figures(
+    book: Book, name: str, day: date, matches: Sequence[Match], targets: tuple[TargetFigures, ...]
+) -> CohortFigures:
+    """Count one cohort on a day, given its matches and the targets of its programme."""
     cohort, programme = book.cohorts[name], book.programme_of(name)
     members = participating(book.by_cohort.get(name, ()))
-    matches = [match for match in book.matches.values() if match.cohort == name]
     standings = Counter(pair_standing(match, day) for match in matches)
     return CohortFigures(
         cohort=name,
@@ -38,7 +38,7 @@ def cohort_figures(book: Book, name: str, day: date) -> CohortFigures:
         pairs={str(place): standings[place] for place in PairStanding},
         ends=_ends(programme, matches, day),
         referrers=_referrers(cohort, programme, members, day),
-        targets=target_figures(book, cohort.programme, day),
+        targets=targets,
     )
 
 
@@ -48,7 +48,7 @@ def _roles(programme: Programme | None, members: Iterable[Enrolled]) -> list[Rol
 
 
 def _role(
-    programme: Programme | None, role: Role, members: list[Enrolled], matches: list[Match], day: date
+    programme: Programme | None, role: Role, members: list[Enrolled], matches: Iterable[Match], day: date
 ) -> RoleFigures:
     people = count_people(members, day)
     participants = Counter(counted.standing for counted in people.values() if counted.participant)

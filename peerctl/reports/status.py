@@ -1,15 +1,17 @@
 """The leader's figures on a day: people by cohort and role, pairs, referrers, and the targets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from peerctl.model.book import Book, Enrolled
+from peerctl.model.match import Match
 from peerctl.model.standing import Standing
 from peerctl.model.unknown import UnknownCohort
 from peerctl.reports.cohort_status import cohort_figures
 from peerctl.reports.counting import count_people, participating
 from peerctl.reports.figures import People, Status
 from peerctl.reports.status_tables import status_tables
+from peerctl.reports.targets import target_figures
 
 __all__ = ["status", "status_tables"]
 
@@ -26,12 +28,25 @@ def status(book: Book, day: date, cohort: str | None = None) -> Status:
         raise UnknownCohort(cohort, book)
     members = tuple(book.enrolments()) if cohort is None else book.by_cohort.get(cohort, ())
     names = sorted(book.cohorts, key=lambda name: (book.cohorts[name].start, name)) if cohort is None else [cohort]
+    matches = _by_cohort(book.matches.values())
+    programmes = {book.cohorts[name].programme for name in names}
+    targets = {programme: target_figures(book, programme, day) for programme in programmes}
     return Status(
         as_of=day,
         since=_first_event(members, day),
         people=people(members, day),
-        cohorts=tuple(cohort_figures(book, name, day) for name in names),
+        cohorts=tuple(
+            cohort_figures(book, name, day, matches.get(name, ()), targets[book.cohorts[name].programme])
+            for name in names
+        ),
     )
+
+
+def _by_cohort(matches: Iterable[Match]) -> Mapping[str, Sequence[Match]]:
+    grouped: dict[str, list[Match]] = {}
+    for match in matches:
+        grouped.setdefault(match.cohort, []).append(match)
+    return grouped
 
 
 def _first_event(members: Iterable[Enrolled], day: date) -> date | None:
