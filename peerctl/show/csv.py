@@ -8,7 +8,7 @@ from io import StringIO
 from peerctl.model.table import Cell, Column, Kind, Share, Table
 from peerctl.show.wording import Wording
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 """What a spreadsheet takes for the start of a formula."""
 
 
@@ -66,4 +66,4 @@ def _text(cell: Cell, wording: Wording, dialect: Dialect) -> str:
         digits = str(round(cell, 4))
         return digits.replace(".", ",") if dialect.comma else digits
     text = wording.cell(cell)
-    return "'" + text if text.startswith(_FORMULA) and not isinstance(cell, date) else text
+    return "'" + text if text.lstrip().startswith(_FORMULA) and not isinstance(cell, date) else text
