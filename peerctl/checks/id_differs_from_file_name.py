@@ -25,6 +25,8 @@ from peerctl.checks.rule import Fault, Rule
 from peerctl.model.finding import Level, Related, route
 from peerctl.model.message import say
 
+_LATER = re.compile(r"-[1-9][0-9]*")
+
 
 def find(inspection: Inspection) -> Iterator[Fault]:
     """Find ids unlike their file's name; one that another file bears is told of as a duplicate."""
@@ -40,7 +42,7 @@ def find(inspection: Inspection) -> Iterator[Fault]:
 def _pairs(inspection: Inspection) -> Iterator[Fault]:
     for name, match in inspection.book.matches.items():
         expected = f"{match.mentor}--{match.peer}"
-        if match.id == name and not re.fullmatch(re.escape(expected) + r"(-[1-9]\d*)?", name):
+        if match.id == name and name != expected and not _LATER.fullmatch(name.removeprefix(expected)):
             at = route("matches", name)
             yield Fault(
                 say("This pair is {expected}, and its file has another name.", expected=expected),

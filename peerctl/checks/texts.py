@@ -1,11 +1,15 @@
 """Every text of a record, with its place: the values typed as text, and the keys that the leader chose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any, TypeAlias
 
 from peerctl.model.finding import Route
 from peerctl.model.record import Record, kebab
+
+Nested: TypeAlias = Record | dict[str, Any] | tuple[Any, ...]
+"""What texts can stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +21,22 @@ class Text:
     is_key: bool = False
 
 
-def words(value: object, found: list[str]) -> list[str]:
+def words(value: Nested, found: list[str]) -> list[str]:
     """Collect the same texts without their places: many times faster, for a first look."""
-    if type(value) is str:
-        found.append(value)
-    elif isinstance(value, Record):
-        for item in value.__dict__.values():
-            if item:
-                words(item, found)
-    elif isinstance(value, tuple):
-        for item in value:
-            words(item, found)
+    parts: Iterable[Any]
+    if isinstance(value, Record):
+        parts = value.__dict__.values()
     elif isinstance(value, dict):
         found.extend(value)
-        for item in value.values():
-            words(item, found)
+        parts = value.values()
+    else:
+        parts = value
+    for part in parts:
+        kind = type(part)
+        if kind is str:
+            found.append(part)
+        elif part and kind is not int and isinstance(part, (Record, dict, tuple)):
+            words(part, found)
     return found
 
 

@@ -21,7 +21,7 @@ PERSONAL = re.compile(
     (?P<email> [\w.+-]{1,64} @ [\w-]{1,63} (?: \. [\w-]{1,63} ){1,8} )
     | (?<![0-9+]) (?P<cpr> [0-9]{2} (?: 0[1-9] | 1[0-2] ) [0-9]{2} [ -]? [0-9]{4} ) (?![0-9])
     | (?<![\w+]) (?P<phone>
-        \+ [0-9]{1,3} (?: [ ./-]? [0-9]{2,4} ){3,6}                   # with a country's code
+        \+ (?= (?: [ ./-]? [0-9] ){8} ) [0-9]{1,3} (?: [ ./-]? [0-9]{2,4} ){3,6}                   # with a country's code
         | [0-9]{2} (?P<gap> [ ./-]? ) [0-9]{2} (?P=gap) [0-9]{2} (?P=gap) [0-9]{2}
         | (?! (?:19|20)[0-9]{2} [ ] (?:19|20)[0-9]{2} ) [0-9]{4} [ ] [0-9]{4}   # two years are no number
         | [0-9]{3} [ ] [0-9]{2} [ ] [0-9]{3}
@@ -30,7 +30,7 @@ PERSONAL = re.compile(
     re.VERBOSE,
 )
 
-_HINT = re.compile(r"@|[0-9][0-9 ./-]{5}[0-9]")
+_HINT = re.compile(r"@|[0-9](?:[ ./-]?[0-9]){7}")
 """What every match of the pattern has in it."""
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -40,7 +40,7 @@ _REPLACEMENT = 60
 
 def may_be_personal(text: str) -> bool:
     """Tell at once of most texts that they hold no personal data."""
-    return _HINT.search(text) is not None
+    return _HINT.search(text) is not None and PERSONAL.search(text) is not None
 
 
 def personal_data(text: str) -> Iterator[tuple[PersonalKind, int, int]]:

@@ -48,6 +48,7 @@ def test_these_look_like_personal_data(text: str, kind: PersonalKind) -> None:
         "plots 10 to 24",
         "vejle-2015-1",
         "p-0123456",
+        "+1 23 45 67",
         "140000 kr",
         "a@b",
         "123456789012345",
