@@ -12,9 +12,8 @@ from yaml.events import (
 
 from peerctl.files.events import DEEPEST, FASTEST, SYNTAX_ERRORS, Event, NextEvent, Parser, pure
 from peerctl.files.misfits import Misfits, Unreadable
-from peerctl.files.refuse import refused
-from peerctl.model.finding import Finding, Route
-from peerctl.model.message import say
+from peerctl.files.syntax import broken
+from peerctl.model.finding import Finding
 
 Data = dict[str, "Data"] | list["Data"] | str | None
 """A plain empty value and a plain `~` are None; every other scalar is its text."""
@@ -41,17 +40,7 @@ def _broken(file: str, text: str, parser: Parser, error: Exception, findings: li
     again = (None, [], False) if parser is pure else build(file, text, pure)
     if again[1]:
         return again
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    finding = refused(
-        "yaml-syntax",
-        Route(file, spot=(line, column, column + 1)),
-        say("The text cannot be read on from here."),
-        say(
-            "Look here and on the line above for a missing quotation mark, bracket, colon or space at the line's start."
-        ),
-    )
-    return None, [*findings, finding], False
+    return None, [*findings, broken(file, error)], False
 
 
 class Builder:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
+from peerctl.files.misfits import MOST_OF_A_FILE
 from peerctl.files.refuse import refused
 from peerctl.files.shape import Kind, Stop, follow, known_keys, words
 from peerctl.files.values import one_of, wording
@@ -29,6 +30,8 @@ def faults(file: str, kind: Kind, error: ValidationError) -> Iterator[Finding]:
         if finding.at not in seen:
             seen.add(finding.at)
             yield finding
+        if len(seen) == MOST_OF_A_FILE:
+            return
 
 
 def _finding(file: str, kind: Kind, stop: Stop, detail: Detail) -> Finding:

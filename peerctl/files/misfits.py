@@ -15,6 +15,10 @@ from peerctl.model.message import Message, say
 _SIGN = re.compile(r"!<[^\s>]*>|[&*!][^\s,\[\]{}]*")
 
 
+MOST_OF_A_FILE = 100
+"""So many findings are told of one file; one with more was made by a program, or to break one."""
+
+
 class Unreadable(Exception):  # noqa: N818  # a signal that never leaves the room
     """What follows cannot be read."""
 
@@ -145,3 +149,5 @@ class Misfits:
             end = column + len(sign.group())
         at = Route(self._file, spot=(line, column, end))
         self.findings.append(refused(rule, at, message, next_step, related))
+        if len(self.findings) == MOST_OF_A_FILE:
+            raise Unreadable

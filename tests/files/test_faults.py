@@ -6,6 +6,7 @@ from typing import Literal
 import pytest
 
 from peerctl.files.load import Loaded
+from peerctl.files.misfits import MOST_OF_A_FILE
 from peerctl.files.shape import follow, known_keys, words
 from peerctl.files.values import meant_day, one_of, wording
 from peerctl.model.finding import Finding
@@ -208,3 +209,8 @@ def test_an_error_of_an_unforeseen_kind_still_has_a_sentence() -> None:
 
 def test_a_list_among_words_has_no_near_one() -> None:
     assert worded(one_of(("a", "b"), ["a"])[1]) == "It may be a, b."
+
+
+def test_a_record_full_of_faults_is_not_told_without_end(read: Read) -> None:
+    answers = "- {instrument: mhrm, wave: pre, on: 2015-02-20, answers: [" + "x, " * 5000 + "]}\n"
+    assert len(read({"responses/p-1.yaml": answers}).findings) == MOST_OF_A_FILE
