@@ -63,8 +63,6 @@ def _head(text: str, room: int) -> str:
 
 
 def _tail(text: str, room: int) -> str:
-    if width(text) <= room:
-        return text
     while text and width(text) > room - 1:
         text = text[1:]
     return _CUT + text
