@@ -1,6 +1,8 @@
 """What looks like personal data."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peerctl.model.personal import PersonalKind, may_be_personal, personal_data
 
@@ -66,3 +68,14 @@ def test_every_piece_is_told_with_its_place() -> None:
 def test_a_text_of_any_length_is_read_to_its_end(beginning: str) -> None:
     text = beginning * 20_000 + " a@example.org"
     assert [*personal_data(text)][-1] == (EMAIL, len(text) - len("a@example.org"), len(text))
+
+
+@given(st.text("0123456789 .-/+@ab\n", max_size=40))
+def test_the_first_look_misses_nothing(text: str) -> None:
+    assert may_be_personal(text) or not list(personal_data(text))
+
+
+@given(st.lists(st.text("0123 .-+@a", max_size=14), max_size=4))
+def test_texts_on_lines_of_their_own_are_read_as_each_alone(texts: list[str]) -> None:
+    alone = [kind for text in texts for kind, _, _ in personal_data(text)]
+    assert [kind for kind, _, _ in personal_data("\n".join(texts))] == alone
