@@ -41,7 +41,6 @@ from peerctl.model.message import Message, say
 from peerctl.model.participant import Participant, StretchOfText
 from peerctl.model.programme import Fact, FactType
 
-
 _COMPARED = 200
 """Stretches of one fact that are compared, each with each; those beyond are, once some are mended."""
 
