@@ -7,7 +7,7 @@ from datetime import date
 from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.matching.locked import Locked, places_taken
 from peerctl.model.book import Book, Enrolled
-from peerctl.model.message import Message, say
+from peerctl.model.message import Message, say, say_many
 from peerctl.model.participant import Enrolment, Participant, Role
 from peerctl.model.programme import Programme
 from peerctl.model.standing import Standing, enrolled_on, last_event, standing
@@ -80,7 +80,12 @@ def _reasons(programme: Programme, enrolled: Enrolled, day: date, capacity: int,
     if enrolment.ready and enrolment.ready > day:
         yield say("{person} is ready to be matched from {day}.", person=name, day=enrolment.ready)
     if not places:
-        yield say("{person} has no place left: it is {capacity} at a time.", person=name, capacity=capacity)
+        yield say_many(
+            "{person} has no place left: {count} pair at a time.",
+            "{person} has no place left: {count} pairs at a time.",
+            capacity,
+            person=name,
+        )
 
 
 def _not_eligible(timeline: Timeline[Answer], name: str, day: date) -> Iterator[Message]:

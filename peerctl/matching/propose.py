@@ -87,10 +87,10 @@ def _proposed(seen: Situation, pair: int) -> ProposedPair:
 
 
 def _unmatched(seen: Situation, matching: Matching) -> Iterator[Unmatched]:
-    matched = {("mentor", seen.problem.ids(pair)[0]) for pair in matching}
-    matched |= {("peer", seen.problem.ids(pair)[1]) for pair in matching}
+    pairs = [*map(seen.problem.ids, matching), *((item.match.mentor, item.match.peer) for item in seen.locked)]
+    matched = {("mentor", mentor) for mentor, _ in pairs} | {("peer", peer) for _, peer in pairs}
     for candidate in (*seen.mentors.values(), *seen.peers.values()):
-        if not candidate.matched and (candidate.role, candidate.id) not in matched:
+        if (candidate.role, candidate.id) not in matched:
             yield Unmatched(candidate.id, candidate.role, unmatched_reasons(seen, candidate))
 
 

@@ -7,7 +7,7 @@ up is a bug, and raises: it is never an answer.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from math import ceil
+from math import ceil, isfinite
 
 from peerctl.matching import solver
 from peerctl.matching.bounds import bound
@@ -18,7 +18,8 @@ from peerctl.matching.reduction import impossible, reduced
 
 Count = Callable[[Matching], int]
 
-_NEARLY = 1e-6
+_NEARLY = 0.01
+"""How far a solver's bound on a whole number may be off by rounding."""
 
 
 class MismatchError(AssertionError):
@@ -69,7 +70,10 @@ class Search:
             least: A value known to be a lower bound.
         """
         optimum = self._minimise(terms, count, least)
-        self.model.keep(terms, upper=optimum.value)
+        if optimum.value == 0 and all(factor >= 0 for factor in terms.values()):
+            self.model.close(column for column, factor in terms.items() if factor)
+        else:
+            self.model.keep(terms, upper=optimum.value)
         return optimum
 
     def _minimise(self, terms: Terms, count: Count, least: int) -> Optimum:
@@ -77,7 +81,7 @@ class Search:
         if value == least or self.out_of_time:
             return Optimum(value, least)
         columns, rows = reduced(self.model)
-        relaxed = solver.relax(columns, rows, terms)
+        relaxed = solver.relax(columns, rows, terms, self.seconds)
         self._spend(relaxed.seconds)
         proved = bound(columns, rows, terms, relaxed.prices)
         least = max(least, proved.value)
@@ -100,7 +104,7 @@ class Search:
                 raise MismatchError("the solver's value differs from the count")
             self.best = min(found, self.best, key=count)
         value = count(self.best)
-        reached = max(least, ceil(answer.bound - _NEARLY))
+        reached = max(least, ceil(answer.bound - _NEARLY)) if isfinite(answer.bound) else least
         if answer.finished and reached != value:
             raise MismatchError("the solver's bound and its answer differ")
         return value, min(value, reached)

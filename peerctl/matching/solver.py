@@ -60,9 +60,11 @@ def minimise(
     return Answer(ones, finished, info.mip_dual_bound, spent)
 
 
-def relax(columns: list[int], rows: list[Row], objective: Terms) -> Relaxed:
-    """Solve the linear relaxation, each column from 0 to 1."""
+def relax(columns: list[int], rows: list[Row], objective: Terms, seconds: float | None) -> Relaxed:
+    """Solve the linear relaxation, each column from 0 to 1; whatever prices it ends with give a bound."""
     solver, _ = _loaded(columns, rows, objective, whole=False)
+    if seconds is not None:
+        solver.setOptionValue("time_limit", seconds)
     solver.run()
     return Relaxed(tuple(solver.getSolution().row_dual), solver.getRunTime())
 

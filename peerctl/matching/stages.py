@@ -51,7 +51,9 @@ def blocking(search: Search) -> Outcome:
     if not blocking_pairs(problem, search.best):
         return no_blocking(search)
     columns = count_blocking(search.model)
-    optimum = search.settle(dict.fromkeys(columns, 1), lambda matching: len(blocking_pairs(problem, matching)), 0)
+    none = search.attempt(frozenset(columns))
+    least = 1 if none is False else 0
+    optimum = search.settle(dict.fromkeys(columns, 1), lambda matching: len(blocking_pairs(problem, matching)), least)
     return Outcome("blocking", optimum.value, optimum.proved, optimum.bound)
 
 
