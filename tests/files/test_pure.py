@@ -1,5 +1,8 @@
 """Where the pure parser follows libyaml and PyYAML's own would not."""
 
+import subprocess
+import sys
+
 import pytest
 
 from peerctl.files.build import build
@@ -46,3 +49,9 @@ def test_even_where_libyaml_alone_objects_the_place_is_told() -> None:
     parser: Parser = objecting  # type: ignore[assignment]
     (finding,) = build("x.yaml", "a: 1\n", parser)[1]
     assert (finding.rule, finding.at.spot) == ("yaml-syntax", (1, 1, 2))
+
+
+def test_where_libyaml_is_missing_the_pure_parser_is_taken() -> None:
+    script = "import sys; sys.modules['yaml._yaml'] = None; from peerctl.files.events import FASTEST; print(FASTEST.__name__)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "pure\n"
