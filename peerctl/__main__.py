@@ -1,5 +1,6 @@
 """Where the program starts: `--version` and the completion of ids answer before anything large is imported."""
 
+import gc
 import sys
 
 from peerctl import __version__
@@ -18,6 +19,7 @@ def main() -> int:
         return complete(arguments)
     from peerctl.cli.boundary import run  # noqa: PLC0415  # it imports typer, which takes longer than all of the above
 
+    gc.disable()  # a run is short, and what it makes lasts until its end
     return run(arguments)
 
 

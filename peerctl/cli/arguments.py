@@ -52,12 +52,19 @@ class Arguments:
         elif word in {"--help", "-h"}:
             self.help = True
         elif word in TAKING_A_VALUE:
-            given = next(following, None)
-            self.missing = self.missing or (word if given is None else "")
-            setattr(self, TAKING_A_VALUE[word], given)
+            self._give(word, next(following, ""), following)
         elif equals and option in TAKING_A_VALUE and option.startswith("--"):
             setattr(self, TAKING_A_VALUE[option], value)
         elif word.startswith("-C") and not word.startswith("--"):
             self.directory = word[2:]
         else:
             self.rest.append(word)
+
+    def _give(self, option: str, value: str, following: Iterator[str]) -> None:
+        """Take the value of an option, unless what follows is an option itself."""
+        if value and not value.startswith("-"):
+            setattr(self, TAKING_A_VALUE[option], value)
+            return
+        self.missing = self.missing or option
+        if value:
+            self._take(value, following)

@@ -1,6 +1,5 @@
 """The one place where a run ends: whatever happens becomes an exit code and a sentence."""
 
-import gc
 import os
 from contextlib import suppress
 from typing import TextIO
@@ -18,7 +17,6 @@ DONE, WRONG_USAGE, NOT_DONE, BUG, INTERRUPTED = 0, 2, 3, 70, 130
 
 def run(arguments: Arguments, around: Surroundings | None = None) -> int:
     """Answer one request and give the exit code."""
-    gc.disable()  # a run is short, and what it makes lasts until its end
     request = Request(arguments, around or Surroundings.here())
     try:
         return _answered(request)

@@ -17,7 +17,7 @@ def _message(error: typer.TyperException) -> Message:
         case "NoSuchOption":
             return say("There is no option {option} here.", option=option)
         case "BadOptionUsage":
-            return say("{option} does not stand with the value it takes.", option=option)
+            return say("{option} stands without the value it takes.", option=option)
         case "MissingParameter":
             name = getattr(getattr(error, "param", None), "metavar", None)
             return say("{name} is missing.", name=name or "?")

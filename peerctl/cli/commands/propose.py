@@ -8,7 +8,7 @@ import typer
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
-from peerctl.cli.usage import whole_number
+from peerctl.cli.usage import one_of, whole_number
 from peerctl.model.message import say, say_many
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
@@ -55,12 +55,14 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     """Propose pairs, and record them where asked to."""
     from peerctl.cli.output import Output
     from peerctl.matching.propose import propose as proposal_of
+    from peerctl.matching.strategies import STRATEGIES
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
+    chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
     limit = whole_number("--time-limit", time_limit)
     opened = request.open()
-    proposal = proposal_of(opened.book, cohort, opened.day, strategy=strategy, seed=seed, time_limit=limit)
+    proposal = proposal_of(opened.book, cohort, opened.day, strategy=chosen, seed=seed, time_limit=limit)
     files = _recorded(opened, proposal, write=write and not dry_run) if write or dry_run else None
     record = {"as_of": opened.day, **{field.name: getattr(proposal, field.name) for field in fields(proposal)}}
     if files is not None:
