@@ -1,6 +1,7 @@
 """The Danish catalogue is whole, sound, and the one that the program reads."""
 
 import pytest
+from babel.messages.catalog import Message
 
 from tests.catalogue.catalogue import (
     compiled,
@@ -30,12 +31,17 @@ def test_every_sentence_has_its_danish_and_none_is_left_over() -> None:
 
 def test_the_danish_has_the_same_values_in_it_as_the_english() -> None:
     wrong = [
-        message.id
+        english
         for message in sentences(danish())
-        for text in translations(message)
-        if places(text) != set().union(*map(places, wordings(message)))
+        for english, text in zip(wordings(message), translations(message), strict=False)
+        if not places(english) ^ places(text) <= optional(message)
     ]
     assert wrong == []
+
+
+def optional(message: Message) -> set[str]:
+    """Give the values that one language may leave out: the count, where the sentence is worded for each count."""
+    return {"count"} if len(wordings(message)) > 1 else set()
 
 
 def test_nothing_is_fuzzy_or_obsolete() -> None:
