@@ -1,6 +1,5 @@
 """The Danish catalogue is whole, sound, and the one that the program reads."""
 
-import pytest
 from babel.messages.catalog import Message
 
 from tests.catalogue.catalogue import (
