@@ -14,7 +14,7 @@ from peerctl.model.standing import COMMITTED, PairStanding, Standing, enrolled_o
 from peerctl.model.table import Share
 from peerctl.model.timeline import Answer
 from peerctl.model.words import end_word, role_word
-from peerctl.reports.counting import Counted, count_people, participating
+from peerctl.reports.counting import Counted, count_people, participating, total
 from peerctl.reports.figures import CohortFigures, EndFigures, ReferrerFigures, RoleFigures, TargetFigures
 
 
@@ -51,23 +51,23 @@ def _role(
     programme: Programme | None, role: Role, members: list[Enrolled], matches: Iterable[Match], day: date
 ) -> RoleFigures:
     people = count_people(members, day)
-    participants = Counter(counted.standing for counted in people.values() if counted.participant)
-    others = Counter(counted.standing for counted in people.values() if not counted.participant)
-    total, withdrawn = participants.total(), participants[Standing.WITHDRAWN]
+    counted = total(members, day)
+    open_or_not = Counter(one.standing for one in people.values() if not one.participant)
+    turned_down = sum(one.standing is Standing.DECLINED for one in people.values())
     return RoleFigures(
         label=role_word(role, programme),
-        applied=others[Standing.APPLIED],
-        participants=total,
-        active=participants[Standing.ACTIVE],
-        passive=total - participants[Standing.ACTIVE],
-        paused=participants[Standing.PAUSED],
-        completed=participants[Standing.COMPLETED],
-        withdrawn=withdrawn,
-        declined=others[Standing.DECLINED] + participants[Standing.DECLINED],
+        applied=open_or_not[Standing.APPLIED],
+        participants=counted.participants,
+        active=counted.active,
+        passive=counted.passive,
+        paused=counted.paused,
+        completed=counted.completed,
+        withdrawn=counted.withdrawn,
+        declined=turned_down,
         eligible=_eligible(programme, role, members, people, day),
         matched=len(_committed(role, matches, day) & set(people)),
-        dropout=Share(withdrawn, total),
-        retention=Share(total - withdrawn, total),
+        dropout=counted.dropout,
+        retention=counted.retention,
     )
 
 

@@ -4,6 +4,7 @@ Staff are no participants. Who left before being enrolled was never a participan
 application; an interview after enrolment changes nothing; who was turned down after enrolment is passive.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,8 @@ from datetime import date
 from peerctl.model.book import Enrolled
 from peerctl.model.participant import PARTICIPANT_ROLES, Enrolment
 from peerctl.model.standing import Standing, enrolled_on, last_event, standing
+from peerctl.model.table import Share
+from peerctl.reports.figures import RoleTotal
 
 _PASSIVE = frozenset([Standing.PAUSED, Standing.WITHDRAWN, Standing.COMPLETED, Standing.DECLINED])
 _BEFORE_ENROLMENT = frozenset([Standing.APPLIED, Standing.DECLINED])
@@ -51,6 +54,22 @@ def count(enrolments: Iterable[Enrolment], day: date) -> Counted | None:
         return Counted(participant=True, standing=_foremost(enrolled, Standing.ACTIVE))
     before = [place for enrolment in in_turn if (place := standing(enrolment, day)) in _BEFORE_ENROLMENT]
     return Counted(participant=False, standing=_foremost(before, Standing.APPLIED)) if before else None
+
+
+def total(members: Iterable[Enrolled], day: date) -> RoleTotal:
+    """Count the participants by these enrolments, each person once."""
+    standings = Counter(counted.standing for counted in count_people(members, day).values() if counted.participant)
+    participants, active, withdrawn = standings.total(), standings[Standing.ACTIVE], standings[Standing.WITHDRAWN]
+    return RoleTotal(
+        participants=participants,
+        active=active,
+        passive=participants - active,
+        paused=standings[Standing.PAUSED],
+        completed=standings[Standing.COMPLETED],
+        withdrawn=withdrawn,
+        dropout=Share(withdrawn, participants),
+        retention=Share(participants - withdrawn, participants),
+    )
 
 
 def _once_enrolled(enrolment: Enrolment, day: date) -> Standing:

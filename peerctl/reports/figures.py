@@ -21,6 +21,22 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleTotal:
+    """Participants of one role over all cohorts shown, each person once."""
+
+    participants: int
+    active: int
+    passive: int
+    paused: int
+    completed: int
+    withdrawn: int
+    dropout: Share
+    """Withdrawn of the participants."""
+    retention: Share
+    """Not withdrawn, of the participants."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoleFigures:
     """People of one role in one cohort."""
 
@@ -109,4 +125,6 @@ class Status:
     since: date | None
     """The day of the first event counted; None where nothing has happened yet."""
     people: People
+    roles: Mapping[str, RoleTotal]
+    """By role, over all the cohorts; only roles that somebody has."""
     cohorts: tuple[CohortFigures, ...]

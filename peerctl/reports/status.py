@@ -5,11 +5,11 @@ from datetime import date
 
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.match import Match
-from peerctl.model.standing import Standing
+from peerctl.model.participant import PARTICIPANT_ROLES
 from peerctl.model.unknown import UnknownCohort
 from peerctl.reports.cohort_status import cohort_figures
-from peerctl.reports.counting import count_people, participating
-from peerctl.reports.figures import People, Status
+from peerctl.reports.counting import participating, total
+from peerctl.reports.figures import People, RoleTotal, Status
 from peerctl.reports.status_tables import status_tables
 from peerctl.reports.targets import target_figures
 
@@ -35,6 +35,7 @@ def status(book: Book, day: date, cohort: str | None = None) -> Status:
         as_of=day,
         since=_first_event(members, day),
         people=people(members, day),
+        roles=_roles(members, day),
         cohorts=tuple(
             cohort_figures(book, name, day, matches.get(name, ()), targets[book.cohorts[name].programme])
             for name in names
@@ -56,6 +57,11 @@ def _first_event(members: Iterable[Enrolled], day: date) -> date | None:
 
 def people(members: Iterable[Enrolled], day: date) -> People:
     """Count the participants by these enrolments, each person once."""
-    participants = [counted for counted in count_people(participating(members), day).values() if counted.participant]
-    active = sum(counted.standing is Standing.ACTIVE for counted in participants)
-    return People(total=len(participants), active=active, passive=len(participants) - active)
+    counted = total(participating(members), day)
+    return People(total=counted.participants, active=counted.active, passive=counted.passive)
+
+
+def _roles(members: Iterable[Enrolled], day: date) -> dict[str, RoleTotal]:
+    by_role = {role: [one for one in members if one.enrolment.role == role] for role in PARTICIPANT_ROLES}
+    totals = {str(role): total(theirs, day) for role, theirs in by_role.items()}
+    return {role: counted for role, counted in totals.items() if counted.participants}

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from peerctl.model.message import Message, say
+from peerctl.model.participant import PARTICIPANT_ROLES
 from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.model.words import counting_word, role_word
-from peerctl.reports.figures import CohortFigures, RoleFigures, Status, TargetFigures
+from peerctl.reports.figures import CohortFigures, RoleFigures, RoleTotal, Status, TargetFigures
 
 _WHO = (
     Column("cohort", say("Cohort"), Kind.ID),
@@ -24,6 +25,16 @@ _ROLE_FIGURES: tuple[tuple[Column, Callable[[RoleFigures], Cell]], ...] = (
     (Column("matched", say("Matched"), Kind.NUMBER), lambda role: role.matched),
     (Column("dropout", say("Dropout"), Kind.SHARE), lambda role: role.dropout),
 )
+_TOTALS: tuple[tuple[Column, Callable[[RoleTotal], Cell]], ...] = (
+    (Column("participants", say("Participants"), Kind.NUMBER), lambda total: total.participants),
+    (Column("active", say("Active"), Kind.NUMBER), lambda total: total.active),
+    (Column("passive", say("Passive"), Kind.NUMBER), lambda total: total.passive),
+    (Column("paused", say("Paused"), Kind.NUMBER), lambda total: total.paused),
+    (Column("completed", say("Completed"), Kind.NUMBER), lambda total: total.completed),
+    (Column("withdrawn", say("Withdrawn"), Kind.NUMBER), lambda total: total.withdrawn),
+    (Column("dropout", say("Dropout"), Kind.SHARE), lambda total: total.dropout),
+    (Column("retention", say("Retention"), Kind.SHARE), lambda total: total.retention),
+)
 _PAIR_FIGURES = (
     Column("proposed", say("Proposed"), Kind.NUMBER),
     Column("accepted", say("Accepted"), Kind.NUMBER),
@@ -38,7 +49,7 @@ _PAIR_FIGURES = (
 
 def status_tables(status: Status) -> tuple[Table, ...]:
     """Give the tables of a status; those that would be empty are left out, except the first."""
-    others = (_pairs(status), _ends(status), _referrers(status), _targets(status))
+    others = (_totals(status), _pairs(status), _ends(status), _referrers(status), _targets(status))
     return (_people(status), *(table for table in others if table.rows))
 
 
@@ -46,7 +57,7 @@ def _people(status: Status) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (cohort.cohort, role.label, *(figure(role) for _, figure in _ROLE_FIGURES))
         for cohort in status.cohorts
-        for role in cohort.roles.values()
+        for role in _held(cohort)
     ]
     people = status.people
     counted = say(
@@ -58,10 +69,24 @@ def _people(status: Status) -> Table:
     return Table(_title(status), (*_WHO, *(column for column, _ in _ROLE_FIGURES)), tuple(rows), (counted,))
 
 
+def _held(cohort: CohortFigures) -> list[RoleFigures]:
+    """Give the roles that anybody has or asked for; all of them in a cohort of nobody yet."""
+    held = [role for role in cohort.roles.values() if role.applied or role.participants or role.declined]
+    return held or list(cohort.roles.values())
+
+
 def _title(status: Status) -> Message:
     if status.since is None:
         return say("Cohorts and roles on {day}; nothing has happened yet", day=status.as_of)
     return say("Cohorts and roles on {day}, counted since {since}", day=status.as_of, since=status.since)
+
+
+def _totals(status: Status) -> Table:
+    """Give the roles over all cohorts; one cohort alone needs no total."""
+    roles = [(role, status.roles[role]) for role in PARTICIPANT_ROLES if role in status.roles]
+    rows = tuple((role_word(role), *(figure(total) for _, figure in _TOTALS)) for role, total in roles)
+    title = say("All cohorts together on {day}, each person once in a role", day=status.as_of)
+    return Table(title, (_WHO[1], *(column for column, _ in _TOTALS)), rows if len(status.cohorts) > 1 else ())
 
 
 def _pairs(status: Status) -> Table:

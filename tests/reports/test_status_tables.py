@@ -18,16 +18,25 @@ PEOPLE = [
 PAIR = match("m-1", "p-1", [("2015-03-01", "started"), ("2015-05-01", "ended")], reason="moved")
 
 
-def test_a_line_for_each_cohort_and_role() -> None:
+def test_a_line_for_each_cohort_and_role_that_somebody_has() -> None:
     people = status_tables(status(book(PEOPLE), DAY))[0]
     assert [row[:2] for row in people.rows] == [
         ("one", say("peer")),
         ("one", say("mentor")),
         ("two", say("peer")),
-        ("two", say("mentor")),
     ]
     assert people.rows[2][2:] == (0, 1, 0, 1, 0, 0, 1, 0, 1, 0, Share(1, 1))
     assert len(people.columns) == len(people.rows[0])
+
+
+def test_a_cohort_of_nobody_yet_has_a_line_for_each_role() -> None:
+    assert [row[1] for row in status_tables(status(book(), DAY, "one"))[0].rows] == [say("peer"), say("mentor")]
+
+
+def test_several_cohorts_are_added_up_by_role_each_person_once() -> None:
+    totals = status_tables(status(book(PEOPLE), DAY))[1]
+    assert totals.rows == ((say("peer"), 2, 1, 1, 0, 0, 1, Share(1, 2), Share(1, 2)),)
+    assert len(status_tables(status(book(PEOPLE), DAY, "one"))) == 1
 
 
 def test_the_title_tells_the_day_and_the_first_day_counted() -> None:
@@ -46,20 +55,20 @@ def test_the_note_counts_each_person_once() -> None:
 
 
 def test_pairs_and_the_reasons_they_ended_for_follow_where_there_are_any() -> None:
-    _, pairs, ends = status_tables(status(book(PEOPLE, [PAIR]), DAY))
+    *_, pairs, ends = status_tables(status(book(PEOPLE, [PAIR]), DAY))
     assert pairs.rows == (("one", 0, 0, 0, 0, 0, 0, 0, 1),)
     assert ends.rows == (("one", say("{reason}", reason="moved"), 1),)
 
 
 def test_referrers_are_shown_beside_the_share_wanted() -> None:
-    _, referrers = status_tables(status(book(PEOPLE, programmes=[programme(referrers=[DOCTOR])]), DAY))
+    *_, referrers = status_tables(status(book(PEOPLE, programmes=[programme(referrers=[DOCTOR])]), DAY))
     label = Label(en="Doctor", da="Læge")
     assert referrers.rows == (("one", label, Share(1, 1), 0.5), ("two", label, Share(0, 1), 0.5))
 
 
 def test_the_targets_of_a_programme_stand_once_and_say_whether_they_are_met() -> None:
     goals = [{**GOAL, "min": "2", "max": "4"}, {**GOAL, "id": "more", "min": "3", "period": {"to": "2015-12-31"}}]
-    _, targets = status_tables(status(book(PEOPLE, programmes=[programme(targets=goals)]), DAY))
+    *_, targets = status_tables(status(book(PEOPLE, programmes=[programme(targets=goals)]), DAY))
     assert [(row[0], row[5], row[6], row[-1]) for row in targets.rows] == [
         ("walks", None, 2, say("met")),
         ("walks", day("2015-12-31"), 2, say("not met")),
