@@ -27,11 +27,14 @@ def duration(seconds: float) -> str:
 def markdown(title: str, lines: Iterable[Line]) -> str:
     """Write a table of Markdown."""
     rows = [
-        f"| {line.what} | {duration(line.figure.seconds)} | {line.figure.megabytes:.0f} MB | {line.figure.rounds} "
+        f"| {line.what} | {duration(line.figure.seconds)} | {duration(line.figure.processor)} "
+        f"| {line.figure.megabytes:.0f} MB | {line.figure.rounds} "
         f"| {line.against} | {line.bar} | {_held(line.holds)} | {line.note} |"
         for line in lines
     ]
-    head = "| what | median | peak memory | rounds | compared | bar | held | note |\n|---|---|---|---|---|---|---|---|"
+    head = (
+        "| what | on the clock | processor | peak memory | rounds | compared | bar | held | note |\n" + "|---" * 9 + "|"
+    )
     return "\n".join([f"## {title}", "", head, *rows, ""])
 
 

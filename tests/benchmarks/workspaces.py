@@ -156,9 +156,8 @@ def matching(root: Path, side: int, met: int) -> Path:
 
 
 def _meetings(random: Random, side: int, met: int) -> list[tuple[int, int]]:
-    """Let mentor i meet the peers i, i + 1, ... in a drawn circle: everybody meets equally many."""
-    circle = random.sample(range(side), side)
-    return [(mentor, circle[(mentor + step) % side]) for mentor in range(side) for step in range(min(met, side))]
+    """Let each mentor meet so many peers by chance; the peers meet as many on average."""
+    return [(mentor, peer) for mentor in range(side) for peer in sorted(random.sample(range(side), met))]
 
 
 def _hopeful(random: Random, person: str, role: str, others: list[str]) -> str:
