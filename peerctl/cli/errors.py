@@ -7,7 +7,6 @@ from traceback import walk_tb
 from peerctl.cli.request import Request
 from peerctl.cli.usage import BadUsage
 from peerctl.model.failure import Failure
-from peerctl.model.finding import Level
 from peerctl.model.message import Message, say, say_many
 from peerctl.show.clean import clean_lines
 from peerctl.show.screen import PLAIN_SCREEN, Screen
@@ -72,7 +71,7 @@ def _text(code: str, message: Message, help_: Message, request: Request) -> str:
 
         return json_text({"error": {"code": code, "message": message, "help": help_}}, wording)
     screen = _screen(request)
-    lines = [screen.paint(wording.say(say("error")) + ":", Level.ERROR) + " " + wording.say(message)]
+    lines = [screen.paint(wording.say(say("error")) + ":", "error") + " " + wording.say(message)]
     if help_.text:
         lines.append(f"  {wording.say(say('help'))}: {wording.say(help_)}")
     return clean_lines("\n".join(lines)) + "\n" if not screen.colour else "\n".join(lines) + "\n"

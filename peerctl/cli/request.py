@@ -12,13 +12,13 @@ from peerctl.cli.language import language
 from peerctl.cli.surroundings import Surroundings, asked_day
 from peerctl.files.discover import NoWorkspace, find_workspace
 from peerctl.files.shipped import locale_folder
-from peerctl.model.finding import Finding, Level
 from peerctl.show.screen import Screen
 from peerctl.show.wording import Wording, translations
 
 if TYPE_CHECKING:  # what loads records is imported by the command that reads them
     from peerctl.files.places import Sources
     from peerctl.model.book import Book
+    from peerctl.model.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,14 @@ class Opened:
 
     root: Path
     book: "Book"
-    findings: tuple[Finding, ...]
+    findings: "tuple[Finding, ...]"
     sources: "Sources"
     day: date
 
     @property
     def unsound(self) -> tuple[str, ...]:
         """The files that could not be read, and so are not in the book."""
-        return tuple(dict.fromkeys(found.at.file for found in self.findings if found.level is Level.ERROR))
+        return tuple(dict.fromkeys(found.at.file for found in self.findings if found.level == "error"))
 
     def answer(self, text: str) -> Answer:
         """Answer from the sound files: exit code 1 where there are others."""

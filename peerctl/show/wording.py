@@ -3,10 +3,13 @@
 from datetime import date
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peerctl.model.message import Message, Value, say
-from peerctl.model.table import Cell, Share
 from peerctl.show.clean import clean
+
+if TYPE_CHECKING:
+    from peerctl.model.table import Cell, Share
 
 _MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
@@ -92,19 +95,21 @@ class Wording:
         """Give digits written with a point the sign that the language has for it."""
         return digits.replace(".", ",") if self.language == "da" else digits
 
-    def share(self, share: Share) -> str:
+    def share(self, share: "Share") -> str:
         """Write a share with its numerator and denominator: `7 of 50 (14 %)`."""
         of = say("{count} of {of}", count=share.count, of=share.of)
         if share.share is None:
             return self.say(of)
         return self.say(say("{part} ({percent} %)", part=of, percent=round(share.share * 100)))
 
-    def cell(self, cell: Cell) -> str:
+    def cell(self, cell: "Cell") -> str:
         """Write what stands in a table; days are ISO there, so that columns align and sort."""
         if cell is None:
             return ""
         if isinstance(cell, date):
             return cell.isoformat()
+        from peerctl.model.table import Share  # noqa: PLC0415  # help has no tables
+
         if isinstance(cell, Share):
             return self.share(cell)
         return self.value(cell)

@@ -8,7 +8,7 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, names
 
-Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help=help_text("Only these people."))]
+Ids = Annotated[list[str] | None, typer.Argument(metavar="ID", help=help_text("Only these people."))]
 Explain = Annotated[
     bool,
     typer.Option("--explain", help=help_text("Show every rule with its answer, its reason and its source.")),

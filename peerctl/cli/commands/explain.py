@@ -10,7 +10,7 @@ from peerctl.cli.request import Answer
 
 RuleId = Annotated[
     str | None,
-    typer.Argument(metavar="[RULE-ID]", help=help_text("The rule, as it stands in brackets in what check finds.")),
+    typer.Argument(metavar="RULE-ID", help=help_text("The rule, as it stands in brackets in what check finds.")),
 ]
 
 

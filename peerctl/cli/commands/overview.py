@@ -7,7 +7,6 @@ import typer
 from peerctl.cli.options import Format, format_of, request_of
 from peerctl.cli.request import Answer, Request
 from peerctl.model.message import say
-from peerctl.show.terminal import paragraph
 
 if TYPE_CHECKING:  # reports are imported when one is made
     from peerctl.reports.overview import Overview
@@ -30,6 +29,8 @@ def overview(ctx: typer.Context, format_: Format = "table") -> Answer:
 
 def _text(seen: "Overview", request: Request) -> str:
     """Write the situation, and each next step with its command below it."""
+    from peerctl.show.terminal import paragraph
+
     say_it, screen = request.wording.say, request.screen
     first, *situation = (paragraph(say_it(message), screen) for message in seen.situation)
     lines = [screen.paint(first, "strong"), "", *situation]

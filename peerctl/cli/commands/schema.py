@@ -10,7 +10,7 @@ from peerctl.cli.request import Answer
 
 Record = Annotated[
     str | None,
-    typer.Argument(metavar="[RECORD]", help=help_text("The kind of file, such as programme or participant.")),
+    typer.Argument(metavar="RECORD", help=help_text("The kind of file, such as programme or participant.")),
 ]
 
 

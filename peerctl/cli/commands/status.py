@@ -8,7 +8,7 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer
 
-Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
+Cohort = Annotated[str | None, typer.Argument(metavar="COHORT", help=help_text("The id of one cohort."))]
 
 
 def status(ctx: typer.Context, cohort: Cohort = None, format_: Format = "table", csv: Csv = None) -> Answer:
