@@ -55,4 +55,6 @@ def _is_workspace(folder: Path) -> bool:
 
 
 def _next_step() -> Message:
-    return say("Go to the workspace's folder, name it with -C, or make a new one with `peerctl init`.")
+    return say(
+        "Go to the workspace's folder, or name it with -C. A workspace is a folder with a file peerctl.yaml in it."
+    )

@@ -110,5 +110,5 @@ def _part(part: tuple[int | str, int]) -> Message:
     """Word one part of a stage's value: a class of those who wait, by its month, or a place in the wishes."""
     place, count = part
     if isinstance(place, str):
-        return say("{count} of {month}", count=count, month=place)
+        return say("{count} still waiting since {month}", count=count, month=place)
     return say("{count} at wish {wish} or later", count=count, wish=place + 1)

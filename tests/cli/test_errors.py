@@ -116,7 +116,7 @@ def test_what_could_not_be_done_is_told_with_the_next_step() -> None:
             "no rule like the id": ["error: There is no rule “zzz”.", "  help: peerctl explain lists all rules."],
             "no workspace": [
                 "error: The folder given with -C is no workspace: there is no peerctl.yaml in it.",
-                "  help: Go to the workspace's folder, name it with -C, or make a new one with `peerctl init`.",
+                "  help: Go to the workspace's folder, or name it with -C. A workspace is a folder with a file peerctl.yaml in it.",
             ],
         }
     )

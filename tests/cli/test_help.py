@@ -58,12 +58,12 @@ Examples:
 
 def test_help_of_a_command() -> None:
     assert peerctl("eligibility", "--help").out == snapshot("""\
-Usage: peerctl eligibility [OPTIONS] [[ID]...]...
+Usage: peerctl eligibility [OPTIONS] [ID]...
 
   Who may take part, since when and until when, and what is still to be asked.
 
 Arguments:
-  [ID]...  Only these people.
+  ID  Only these people.
 
 Options:
   --explain                Show every rule with its answer, its reason and its

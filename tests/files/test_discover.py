@@ -39,4 +39,4 @@ def test_where_there_is_none_the_sentence_says_what_to_do(asked: str | None, nam
     with pytest.raises(NoWorkspace) as caught:
         find_workspace(tmp_path / asked if asked else None, named, tmp_path)
     assert caught.value.code == "no-workspace"
-    assert "peerctl init" in caught.value.help.text
+    assert "peerctl.yaml" in caught.value.help.text

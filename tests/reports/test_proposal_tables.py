@@ -54,7 +54,7 @@ def test_who_is_left_over_and_who_would_rather_have_had_each_other_is_told() -> 
 def test_each_stage_tells_what_it_reached_and_whether_that_is_proved() -> None:
     stages = proposal_tables(FULL, DAY)[-1]
     reached = [row[1:] for row in stages.rows]
-    one_of_january = (say("{count} of {month}", count=1, month="2015-01"),)
+    one_of_january = (say("{count} still waiting since {month}", count=1, month="2015-01"),)
     fourth_wish = (say("{count} at wish {wish} or later", count=1, wish=4),)
     assert reached == [
         (say("{number}", number=2), say("yes")),
