@@ -15,7 +15,7 @@ def test_how_the_workspace_stands() -> None:
 The allotment companions den 15. juni 2015
 
 I gang: spring-2015.
-4 deltagere: 4 aktive, 0 passive.
+4 deltagere (aktive: 4, passive: 0).
 1 par i gang.
 Der er intet galt med filerne.
 
@@ -85,7 +85,7 @@ fejl: Der er ingen kommando, der hedder ”sttus”.
   hjælp: Mente du ”status”?
 """,
             """\
-fejl: --as-of skal have en dag, og det er ”i dag” ikke.
+fejl: --as-of skal være en dag, og ”i dag” er ikke en dag.
   hjælp: Skriv den som år-måned-dag, f.eks. 2016-01-31.
 """,
             """\
@@ -111,12 +111,12 @@ def test_an_error_in_json_keeps_its_code() -> None:
 
 def test_help() -> None:
     assert peerctl("status", "--lang", "da", "--help").out == snapshot("""\
-Brug: peerctl status [TILVALG] [[COHORT]]
+Brug: peerctl status [TILVALG] [COHORT]
 
   Deltagere, par og måltal på dagen, for alle hold eller for ét.
 
 Argumenter:
-  [COHORT]  Id'et på ét hold.
+  COHORT  Et holds id.
 
 Tilvalg:
   --format table|json|csv  Hvordan svaret skrives; ellers som tabel.
