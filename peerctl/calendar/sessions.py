@@ -1,0 +1,66 @@
+"""The sessions of each cohort by series: its own, those of the shared file, and those of a series that all share."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from peerctl.model.book import Book
+from peerctl.model.schedule import Scope, Series
+from peerctl.model.session import Session
+
+SHARED = "shared"
+"""The file of sessions that all cohorts share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A session as one cohort sees it."""
+
+    file: str
+    """The file it stands in: the id of a cohort, or `shared`."""
+    session: Session
+    own: bool
+    """Whether it is of the cohort alone."""
+
+
+def occasions(book: Book) -> Mapping[tuple[str, str], tuple[Occasion, ...]]:
+    """Give the sessions that are not cancelled, by cohort and series, in order of date and start."""
+    found: dict[tuple[str, str], list[Occasion]] = {}
+    for cohort in book.cohorts:
+        for occasion in _occasions(book, cohort):
+            if occasion.session.cancelled is None:
+                found.setdefault((cohort, occasion.session.series), []).append(occasion)
+    return {key: tuple(sorted(several, key=_when)) for key, several in found.items()}
+
+
+def _occasions(book: Book, cohort: str) -> Iterator[Occasion]:
+    for session in book.sessions.get(cohort, ()):
+        yield Occasion(cohort, session, own=True)
+    for session in book.sessions.get(SHARED, ()):
+        yield Occasion(SHARED, session, own=False)
+    programme = book.programme_of(cohort)
+    shared = {series.id for series in programme.series if series.scope is Scope.SHARED} if programme else set()
+    for other in book.cohorts if shared else ():
+        if other != cohort and book.programme_of(other) is programme:
+            for session in book.sessions.get(other, ()):
+                if session.series in shared:
+                    yield Occasion(other, session, own=False)
+
+
+def _when(occasion: Occasion) -> tuple[date, str, str]:
+    return occasion.session.date, occasion.session.start or "", occasion.session.id
+
+
+def held(session: Session, day: date) -> bool:
+    """Tell whether a session was held by the day; one of the day itself was, once it is noted who came."""
+    if session.cancelled is not None:
+        return False
+    return session.date < day or (session.date == day and bool(session.attendance))
+
+
+def session_minutes(session: Session, series: Series) -> int | None:
+    """Give how long a session lasts, in minutes: from start to end, else as the programme has it; None if neither says."""
+    if session.start and session.end and session.start < session.end:
+        start, end = (datetime.strptime(clock, "%H:%M") for clock in (session.start, session.end))  # noqa: DTZ007
+        return int((end - start).total_seconds()) // 60
+    return series.minutes
