@@ -21,6 +21,7 @@ from peerctl.model.finding import Finding
 from peerctl.model.identity import Identity
 from peerctl.model.match import Match
 from peerctl.model.participant import Participant
+from peerctl.model.practice import Practice
 from peerctl.model.programme import Programme
 from peerctl.model.response import Response
 from peerctl.model.session import Session
@@ -53,7 +54,7 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
     reader = Reader(parser)
     workspace = _workspace(reader, root)
     reader.refuse(list_misspelt(root, (SETTINGS, IDENTITIES, *FOLDERS)))
-    shipped = _shipped(reader)
+    shipped = _shipped(reader, "programmes", Programme)
     within = os.path.realpath(root)
     records = {name: reader.folder(root / name, name, kind, within) for name, kind in FOLDERS.items()}
     own = records.pop("programmes")
@@ -65,6 +66,7 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
         identities=_identities(reader, root, workspace),
         unread=frozenset(reader.unread),
         shipped=frozenset(kept),
+        practices=_shipped(reader, "practice", Practice),
         **records,
     )
     return Loaded(book, _sorted(reader), reader.sources)
@@ -87,9 +89,9 @@ def _salvaged(root: Path, data: Data) -> Workspace:
     return Workspace.model_validate({**fallback, **{key: value for key, value in sound.items() if key not in wrong}})
 
 
-def _shipped(reader: Reader) -> dict[str, Programme]:
-    folder = data_folder() / "programmes"
-    return reader.folder(folder, "data/programmes", Programme, os.path.realpath(folder))
+def _shipped(reader: Reader, name: str, kind: Kind) -> dict[str, Any]:
+    folder = data_folder() / name
+    return reader.folder(folder, f"data/{name}", kind, os.path.realpath(folder))
 
 
 def _identities(reader: Reader, root: Path, workspace: Workspace) -> dict[str, Identity]:

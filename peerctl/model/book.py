@@ -9,6 +9,7 @@ from peerctl.model.finding import Key, Route, route
 from peerctl.model.identity import Identity
 from peerctl.model.match import Match
 from peerctl.model.participant import Enrolment, Participant
+from peerctl.model.practice import Practice
 from peerctl.model.programme import Programme
 from peerctl.model.response import Response
 from peerctl.model.session import Session
@@ -47,6 +48,8 @@ class Book:
     """Files that could not be read (`cohorts/vejle-2015-1.yaml`): what refers to them is not a fault of its own."""
     shipped: frozenset[str] = frozenset()
     """The ids of the programmes that are peerctl's own and not the workspace's."""
+    practices: Mapping[str, Practice] = field(default_factory=dict)
+    """The shipped practice standards for contact with pairs."""
 
     def enrolments(self) -> Iterator[Enrolled]:
         """Give every enrolment, by person and in the order of each person's file."""

@@ -24,6 +24,8 @@ class Extension(Sourced):
 
     months: Maybe[Whole] = None
     """At most so many months in all; where not said, the programme sets no bound."""
+    ask_before: Maybe[Interval] = None
+    """How long before the planned end the two are asked; four weeks where not said, which is an assumption."""
     agreed_by: Listed[Literal["mentor", "peer"]] = ("mentor", "peer")
     """Who must agree to it."""
 

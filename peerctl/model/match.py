@@ -93,6 +93,8 @@ class Contact(Record):
     """Who of the staff."""
     minutes: Maybe[Whole] = None
     """For how long."""
+    in_depth: YesNo = False
+    """Whether it was a longer talk about how it goes, as some practice standards ask for."""
 
 
 class Match(Record):

@@ -1,9 +1,11 @@
 """The parts of a programme that say what is held: series of sessions, and the certificate they earn."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
+from peerctl.model.days import add_days, add_months
 from peerctl.model.fields import Id, Listed, Maybe, Text, Whole, YesNo
 from peerctl.model.participant import Role
 from peerctl.model.record import Label, Record
@@ -19,6 +21,11 @@ class Interval(Record):
     """So many weeks."""
     months: Maybe[Whole] = None
     """So many calendar months."""
+
+    def after(self, day: date, times: int = 1) -> date:
+        """Give the day that is so many times this long after another; before it where `times` is negative."""
+        days = (self.days or 0) + 7 * (self.weeks or 0)
+        return add_days(add_months(day, (self.months or 0) * times), days * times)
 
 
 class Theme(Record):

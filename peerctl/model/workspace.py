@@ -39,6 +39,8 @@ class Workspace(Record):
     """The timezone that says which day it is."""
     holidays: Text = "DK"
     """The country whose public holidays sessions avoid."""
+    practice: Maybe[Id] = None
+    """The practice standard that staff check-ins are held against, such as `eepm5`; none where not said."""
     identities: Text = "identities"
     """The folder of names and contact data, where it is not `identities/`."""
     as_of: Maybe[Day] = None
