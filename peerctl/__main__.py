@@ -10,13 +10,13 @@ from peerctl.cli.arguments import Arguments
 def main() -> int:
     """Run peerctl on the arguments of the process and give its exit code."""
     arguments = Arguments(sys.argv[1:])
-    if arguments.version and not arguments.missing:
-        sys.stdout.write(f"peerctl {__version__}\n")
-        return 0
     if arguments.rest[:1] == ["complete"]:
         from peerctl.cli.complete import complete  # noqa: PLC0415  # only this answer needs it
 
         return complete(arguments)
+    if arguments.version:
+        sys.stdout.write(f"peerctl {__version__}\n")
+        return 0
     from peerctl.cli.boundary import run  # noqa: PLC0415  # it imports typer, which takes longer than all of the above
 
     gc.disable()  # a run is short, and what it makes lasts until its end

@@ -1,6 +1,8 @@
-"""`peerctl complete KIND [PREFIX]`: the ids for a shell's completion, from the names of the files alone.
+"""Completion in the shell: commands, and ids from the names of the files alone.
 
-Reads no file and imports nothing: a completion must not be felt. So it finds the workspace by itself, as
+`peerctl complete bash` (or zsh, fish) prints what a shell needs; it then asks with `peerctl complete line WORD...`,
+where the last word is the one being typed. `peerctl complete KIND [PREFIX]` lists the ids of one kind. Reads no file
+and imports nothing, since a completion must not be felt; so it finds the workspace by itself, as
 `peerctl.files.discover` does.
 """
 
@@ -9,22 +11,57 @@ import sys
 
 from peerctl.cli.arguments import Arguments
 
+COMMANDS = {
+    "": ("check", "eligibility", "explain", "match", "overview", "schema", "status"),
+    "match": ("propose",),
+}
+"""The commands, by the group they are in."""
 KINDS = ("cohorts", "identities", "matches", "participants", "programmes", "responses", "sessions")
+IDS_OF = {"status": "cohorts", "eligibility": "participants", "match propose": "cohorts"}
+"""The kind of id that a command takes."""
+
+_BASH = """_peerctl() {
+    local IFS=$'\\n'
+    COMPREPLY=($(peerctl complete line "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+}
+complete -o default -F _peerctl peerctl
+"""
+SCRIPTS = {
+    "bash": _BASH,
+    "zsh": "autoload -U +X bashcompinit && bashcompinit\n" + _BASH,
+    "fish": "complete -c peerctl -f -a '(peerctl complete line (commandline -opc)[2..] (commandline -ct))'\n",
+}
 
 
 def complete(arguments: Arguments) -> int:
-    """Print the ids of a kind that begin with a prefix, one a line; nothing where there are none."""
-    kind, prefix = [*arguments.rest[1:], "", ""][:2]
-    folder = _workspace(arguments.directory or os.environ.get("PEERCTL_WORKSPACE") or "")
-    if kind in KINDS and folder:
-        sys.stdout.writelines(f"{name}\n" for name in _ids(os.path.join(folder, kind)) if name.startswith(prefix))
+    """Print what may be meant, one a line; nothing where nothing is."""
+    kind, *words = [*arguments.rest[1:], ""]
+    prefix = words[-2] if len(words) > 1 else ""
+    named = arguments.directory or os.environ.get("PEERCTL_WORKSPACE") or ""
+    if kind in SCRIPTS:
+        sys.stdout.write(SCRIPTS[kind])
+        return 0
+    known = _after(words[:-2], named) if kind == "line" else _ids(kind, named)
+    sys.stdout.writelines(f"{word}\n" for word in known if word.startswith(prefix))
     return 0
 
 
-def _ids(folder: str) -> list[str]:
-    names = os.listdir(folder) if os.path.isdir(folder) else []
-    ids = [name.removesuffix(".yaml") for name in names if name.endswith(".yaml")]
-    return sorted(name for name in ids if name.replace("-", "").isalnum() and name.isascii())
+def _after(words: list[str], named: str) -> list[str]:
+    """Give what may follow the words of a command line."""
+    typed = " ".join(word for word in words if not word.startswith("-"))
+    if typed in COMMANDS:
+        return list(COMMANDS[typed])
+    kinds = (kind for command, kind in IDS_OF.items() if f"{typed} ".startswith(f"{command} "))
+    return _ids(next(kinds, ""), named)
+
+
+def _ids(kind: str, named: str) -> list[str]:
+    workspace = _workspace(named)
+    folder = os.path.join(workspace, kind)
+    if kind not in KINDS or not workspace or not os.path.isdir(folder):
+        return []
+    ids = [name.removesuffix(".yaml") for name in os.listdir(folder) if name.endswith(".yaml")]
+    return sorted(name for name in ids if name.isascii() and name.replace("-", "").isalnum())
 
 
 def _workspace(named: str) -> str:

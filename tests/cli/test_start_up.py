@@ -1,12 +1,17 @@
 """What is there at once: the version, the completion of ids, and help; and what they do not load for it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 from peerctl import __version__
+from peerctl.cli.app import build
+from peerctl.cli.complete import COMMANDS
+from peerctl.cli.help import Group
 from tests.cli.running import BASE
 
 LOADED = """
@@ -50,6 +55,45 @@ def test_where_there_is_nothing_to_complete_nothing_is_said(tmp_path: Path) -> N
     assert started("complete") == ("", "0")
     (tmp_path / "peerctl.yaml").touch()
     assert started("complete", "cohorts", folder=tmp_path) == ("", "0")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["s"], ["schema", "status"]),
+        (["match", ""], ["propose"]),
+        (["status", "spr"], ["spring-2015"]),
+        (["match", "propose", ""], ["spring-2015"]),
+        (["eligibility", "p-001", "--explain", "p-"], ["p-001", "p-002"]),
+        (["--as-of", "2015-06-15", "status", ""], ["spring-2015"]),
+        (["check", ""], []),
+        (["no-such-command", ""], []),
+        ([], list(COMMANDS[""])),
+    ],
+)
+def test_a_command_line_is_completed_where_it_stands(words: list[str], meant: list[str]) -> None:
+    assert started("complete", "line", *words) == ("".join(f"{word}\n" for word in meant), "0")
+
+
+def test_every_command_can_be_completed() -> None:
+    top = typer.main.get_command(build())
+    assert isinstance(top, Group)
+    match = top.named("match")
+    assert (tuple(sorted(top.commands)), tuple(match.commands)) == (COMMANDS[""], COMMANDS["match"])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_its_script(shell: str) -> None:
+    assert "peerctl complete line" in started("complete", shell)[0]
+
+
+def test_the_script_for_bash_completes_in_bash() -> None:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    script = 'eval "$(peerctl complete bash)"; COMP_WORDS=(peerctl status ""); COMP_CWORD=2; _peerctl; echo "${COMPREPLY[@]}"'
+    ran = subprocess.run(
+        ["bash", "-c", script], cwd=BASE, env={"PATH": path}, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "spring-2015\n"
 
 
 def test_a_file_whose_name_is_no_id_is_not_offered(tmp_path: Path) -> None:
