@@ -8,6 +8,9 @@ from pydantic import Field
 from peerctl.model.fields import Clock, Day, Id, Listed, Maybe, Text, Whole
 from peerctl.model.record import Record
 
+SHARED = "shared"
+"""The name of the file of sessions that all cohorts share."""
+
 
 class Presence(StrEnum):
     """Whether somebody came."""
@@ -53,3 +56,7 @@ class Session(Record):
     """How those who met at speed-dating felt about each other."""
     cancelled: Text | None = None
     """The reason, where the session was cancelled."""
+    moved_from: Maybe[Day] = None
+    """The day it was first planned for, where somebody moved it by hand; a new plan leaves it where it is."""
+    moved_because: Text | None = None
+    """Why it was moved."""

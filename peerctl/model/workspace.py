@@ -26,6 +26,17 @@ class RuleLevel(Record):
     """Why; whoever reads the file next will want to know."""
 
 
+class Span(Record):
+    """From one day to another, both within."""
+
+    from_: Day
+    """The first day."""
+    to: Day
+    """The last day."""
+    name: Text | None = None
+    """What it is called, such as a school holiday's name."""
+
+
 class Workspace(Record):
     """The settings of a workspace, from `peerctl.yaml`."""
 
@@ -38,7 +49,9 @@ class Workspace(Record):
     timezone: Text = "Europe/Copenhagen"
     """The timezone that says which day it is."""
     holidays: Text = "DK"
-    """The country whose public holidays sessions avoid."""
+    """The country whose public holidays sessions avoid, by its two letters; `none` for no country."""
+    school_holidays: tuple[Span, ...] = ()
+    """School holidays, and other stretches in which no session is planned."""
     practice: Maybe[Id] = None
     """The practice standard that staff check-ins are held against, such as `eepm5`; none where not said."""
     identities: Text = "identities"
