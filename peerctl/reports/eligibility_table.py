@@ -16,7 +16,7 @@ _VERDICT = (
     Column("answer", say("Eligible")),
     Column("since", say("Since"), Kind.DAY),
     Column("until", say("Until"), Kind.DAY),
-    Column("next", say("From")),
+    Column("next", say("Then")),
     Column("missing", say("Ask for")),
 )
 _RULE = (

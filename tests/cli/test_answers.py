@@ -114,7 +114,7 @@ def test_eligibility_names_those_who_have_a_name_and_sorts_by_it() -> None:
             out="""\
 Who may take part on 2015-06-15
 
-Id     Name             Cohort       Role    Eligible  Since       Until       From                Ask for
+Id     Name             Cohort       Role    Eligible  Since       Until       Then                Ask for
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 m-001                   spring-2015  mentor  yes       1994-05-14  2047-05-13  no from 2047-05-14
 m-002                   spring-2015  mentor  yes       2010-10-01  2040-11-29  no from 2040-11-30

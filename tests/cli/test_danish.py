@@ -60,7 +60,7 @@ def test_who_may_take_part() -> None:
             out="""\
 Hvem der kan deltage den 15. juni 2015
 
-Id     Navn             Hold         Rolle   Kan deltage  Siden       Til og med  Fra                        Spørg om
+Id     Navn             Hold         Rolle   Kan deltage  Siden       Til og med  Derefter                   Spørg om
 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 m-001                   spring-2015  mentor  ja           1994-05-14  2047-05-13  nej fra 14. maj 2047
 m-002                   spring-2015  mentor  ja           2010-10-01  2040-11-29  nej fra 30. november 2040
