@@ -48,10 +48,6 @@ class Situation:
     """The months of the waiting classes, longest first."""
     problem: Problem
 
-    def candidate(self, role: Role, name: str) -> Candidate | None:
-        """Give somebody who takes part in a role."""
-        return (self.mentors if role == "mentor" else self.peers).get(name)
-
 
 def situation(book: Book, cohort: str, day: date) -> Situation:
     """Look at a cohort on a day.

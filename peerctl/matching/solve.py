@@ -1,6 +1,6 @@
 """Solve a matching problem by a strategy, stage by stage."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.search import Search
@@ -10,7 +10,7 @@ from peerctl.matching.strategies import STRATEGIES
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """A matching, and what each stage reached."""
+    """A matching, and what each stage reached; nothing is proved after a stage that is not."""
 
     matching: Matching
     stages: tuple[Outcome, ...]
@@ -36,5 +36,9 @@ def outline(problem: Problem, strategy: str, time_limit: float | None = None) ->
 
 def _run(problem: Problem, strategy: str, stages: tuple[Stage, ...], seed: str, time_limit: float | None) -> Solution:
     search = Search(problem, seed, STRATEGIES[strategy].start(problem), time_limit)
-    outcomes = tuple(stage(search) for stage in stages)
-    return Solution(search.best, outcomes)
+    outcomes: list[Outcome] = []
+    for stage in stages:
+        outcome = stage(search)
+        proved = outcome.proved and all(earlier.proved for earlier in outcomes)
+        outcomes.append(replace(outcome, proved=proved))
+    return Solution(search.best, tuple(outcomes))

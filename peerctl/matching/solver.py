@@ -79,12 +79,12 @@ def _loaded(columns: list[int], rows: list[Row], objective: Terms, *, whole: boo
     model.col_lower_, model.col_upper_ = [0.0] * len(columns), [1.0] * len(columns)
     model.row_lower_ = [-highspy.kHighsInf if row.lower is None else float(row.lower) for row in rows]
     model.row_upper_ = [highspy.kHighsInf if row.upper is None else float(row.upper) for row in rows]
-    starts, indices, factors = [0], [], []
+    starts = [0]
+    indices: list[int] = []
+    factors: list[float] = []
     for row in rows:
-        for column, factor in row.terms.items():
-            if column in number:
-                indices.append(number[column])
-                factors.append(float(factor))
+        indices += [number[column] for column in row.terms]
+        factors += map(float, row.terms.values())
         starts.append(len(indices))
     matrix = model.a_matrix_
     matrix.format_ = highspy.MatrixFormat.kRowwise

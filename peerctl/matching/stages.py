@@ -17,7 +17,7 @@ how many people are at k or further down; for `lot` the sum of each round."""
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a stage reached, and a bound that no matching can beat (the value itself where it is proved)."""
+    """What a stage reached, and a bound that no matching can beat which keeps what the earlier stages reached."""
 
     stage: str
     value: Value
