@@ -17,10 +17,13 @@ def main() -> int:
     if arguments.version:
         sys.stdout.write(f"peerctl {__version__}\n")
         return 0
-    from peerctl.cli.boundary import run  # noqa: PLC0415  # it imports typer, which takes longer than all of the above
-
     gc.disable()  # a run is short, and what it makes lasts until its end
-    return run(arguments)
+    try:
+        from peerctl.cli.boundary import run  # noqa: PLC0415  # it imports more than all of the above
+
+        return run(arguments)
+    except KeyboardInterrupt:  # while it was still importing
+        return 130
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ def test_alone_it_tells_how_the_workspace_stands_and_what_to_do_next() -> None:
         Ran(
             code=0,
             out="""\
-The allotment companions on 2015-06-15
+The allotment companions on 2015-06-15 (Monday, week 25 of 2015)
 
 Running: spring-2015.
 4 participants: 4 active, 0 passive.

@@ -33,7 +33,8 @@ def _text(seen: "Overview", request: Request) -> str:
 
     say_it, screen = request.wording.say, request.screen
     first, *situation = (paragraph(say_it(message), screen) for message in seen.situation)
-    lines = [screen.paint(first, "strong"), "", *situation]
+    day = f"({request.wording.weekday(seen.as_of)}, {request.wording.week(seen.as_of)})"
+    lines = [f"{screen.paint(first, 'strong')} {day}", "", *situation]
     if seen.next:
         lines += ["", screen.paint(say_it(say("What to do next")), "strong")]
     for step in seen.next:
