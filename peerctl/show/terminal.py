@@ -29,6 +29,8 @@ _WHOLE = {Kind.ID, Kind.DAY, Kind.NUMBER, Kind.SHARE}
 _FIGURES = {Kind.NUMBER, Kind.SHARE}
 _WORD = 24
 """A longer word in a text may be broken."""
+_TALLEST = 5
+"""Lines that a cell may have; a narrow column of many lines is hard to read."""
 _BETWEEN = 2
 """Blanks between columns."""
 
@@ -64,7 +66,7 @@ def _grid(heads: Sequence[Head], cells: Cells, screen: Screen) -> str:
 
 
 def _widths(heads: Sequence[Head], cells: Cells, room: int | None) -> list[int]:
-    """Give each column its width: what it would like, or as near to it as all of them can come; nothing if none can."""
+    """Give each column its width: what it would like, or as near to it as all of them can come; nothing if they cannot."""
     columns = list(zip(heads, zip(*cells, strict=True), strict=True))
     liked = [max(map(width, (head.title, *texts))) for head, texts in columns]
     needed = [_needed(head, texts) for head, texts in columns]
@@ -72,7 +74,8 @@ def _widths(heads: Sequence[Head], cells: Cells, room: int | None) -> list[int]:
     for level in range(max(liked), 0, -1):
         widths = [min(most, max(least, level)) for most, least in zip(liked, needed, strict=True)]
         if left is None or sum(widths) <= left:
-            return widths
+            tall = any(most > _TALLEST * given for most, given in zip(liked, widths, strict=True))
+            return [] if tall else widths
     return []
 
 
