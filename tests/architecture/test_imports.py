@@ -26,6 +26,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "yaml": frozenset(["files"]),
     "rich": frozenset(["show"]),
     "highspy": frozenset(["matching"]),
+    "holidays": frozenset(["calendar"]),
     "typer": frozenset(["cli"]),
 }
 
