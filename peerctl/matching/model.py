@@ -37,6 +37,9 @@ class Model:
 
     problem: Problem
     rows: list[Row] = field(default_factory=list)
+    """Every row, for holding matchings against."""
+    live: list[Row] = field(default_factory=list)
+    """The rows that still say something, for the solver."""
     meanings: list[Meaning] = field(default_factory=list)
     """Of the columns after those of the pairs, in turn."""
     width: int = 0
@@ -56,7 +59,9 @@ class Model:
 
     def keep(self, terms: Terms, lower: int | None = None, upper: int | None = None) -> None:
         """Add a row."""
-        self.rows.append(Row(terms, lower, upper))
+        row = Row(terms, lower, upper)
+        self.rows.append(row)
+        self.live.append(row)
 
     def close(self, columns: Iterable[int]) -> None:
         """Rule columns out."""

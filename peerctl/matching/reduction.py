@@ -8,6 +8,8 @@ from peerctl.matching.model import Model, Row, Terms
 def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[int], list[Row]]:
     """Give the open columns and the rows they have to keep.
 
+    What says nothing now never will again, as columns are only ever closed: the model's live rows become these.
+
     Args:
         model: The whole model.
         closed: Further columns to leave out, beside those the model has closed.
@@ -15,13 +17,18 @@ def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[in
     shut = model.closed | closed
     columns = [column for column in range(model.width) if column not in shut]
     rows: dict[object, Row] = {}
-    for row in model.rows:
-        terms = {column: factor for column, factor in row.terms.items() if column not in shut}
+    for row in model.live:
+        terms = row.terms
+        if not shut.isdisjoint(terms):
+            terms = {column: factor for column, factor in terms.items() if column not in shut}
         lower, upper = _limits(row, terms)
         if lower is not None or upper is not None:
             rows[frozenset(terms.items()), lower, upper] = Row(terms, lower, upper)
     covers = [row for row in rows.values() if _is_cover(row)]
-    return columns, [*(row for row in rows.values() if not _is_cover(row)), *_least(covers)]
+    left = [*(row for row in rows.values() if not _is_cover(row)), *_least(covers)]
+    if not closed:
+        model.live = left
+    return columns, left
 
 
 def impossible(rows: Iterable[Row]) -> bool:

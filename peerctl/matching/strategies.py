@@ -1,15 +1,18 @@
 """The strategies: where each starts, and its stages in turn."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from peerctl.matching.coverage import repaired
 from peerctl.matching.fairness import fairness
 from peerctl.matching.lottery import lot
-from peerctl.matching.merits import blocking_pairs, levels
+from peerctl.matching.merits import Levels, blocking_pairs, levels
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.stable import stable_matching
 from peerctl.matching.stages import Stage, affinity, blocking, no_blocking, pairs, waiting
+
+_DRAWS = 60
+_ENOUGH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +27,32 @@ class Strategy:
 
 def stable_start(problem: Problem) -> Matching:
     """Start from the largest stable matching found by proposals, and of those the fairest."""
-    return min(_drawn(problem), key=lambda matching: (-len(matching), *_fairness(problem, matching)))
+    most = len(repaired(problem))
+    return _best_of(problem, lambda turn: stable_matching(problem, turn), lambda matching: most - len(matching))
 
 
 def full_start(problem: Problem) -> Matching:
     """Start from a matching with the most pairs, that leaves the right ones waiting, and with few blocking pairs."""
-    candidates = {repaired(problem, matching) for matching in _drawn(problem)}
-    return min(
-        candidates,
-        key=lambda matching: (len(blocking_pairs(problem, matching)), *_fairness(problem, matching)),
+    return _best_of(
+        problem,
+        lambda turn: repaired(problem, stable_matching(problem, turn)),
+        lambda matching: len(blocking_pairs(problem, matching)),
     )
 
 
-def _fairness(problem: Problem, matching: Matching) -> tuple[int, tuple[tuple[int, int], ...], list[int]]:
-    reached = levels(problem, matching)
-    return len(reached), reached, sorted(matching)
-
-
-def _drawn(problem: Problem) -> Iterator[Matching]:
-    turns = max(20, min(100, 40_000 // (len(problem.pairs) + 1)))
-    for turn in range(turns):
-        yield stable_matching(problem, turn)
+def _best_of(problem: Problem, draw: Callable[[int], Matching], lack: Callable[[Matching], int]) -> Matching:
+    """Draw again and again until nothing is lacking, and then a few times more for a fairer start."""
+    found: dict[Matching, tuple[int, int, Levels]] = {}
+    complete = 0
+    for turn in range(_DRAWS):
+        matching = draw(turn)
+        if matching not in found:
+            reached = levels(problem, matching)
+            found[matching] = (lack(matching), len(reached), reached)
+        complete += not found[matching][0]
+        if complete == _ENOUGH:
+            break
+    return min(found, key=lambda matching: (found[matching], sorted(matching)))
 
 
 STRATEGIES: Mapping[str, Strategy] = {

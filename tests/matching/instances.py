@@ -40,17 +40,16 @@ def _meetings(random: Random, mentors: int, peers: int, met: int) -> set[tuple[i
 def small(number: int) -> Instance:
     """Make a small case of any kind: ties, short lists, unequal sides, several places, waiting classes."""
     random = Random(number)  # noqa: S311  # an example, no secret
-    mentors = tuple(f"m-{index}" for index in range(random.choice([1, 2, 3, 3, 4, 4, 5])))
-    peers = tuple(f"p-{index}" for index in range(random.choice([1, 2, 3, 3, 4, 4, 5])))
+    mentors = tuple(f"m-{index}" for index in range(random.choice([1, 2, 3, 4, 4, 5, 6])))
+    peers = tuple(f"p-{index}" for index in range(random.choice([1, 2, 3, 4, 4, 5, 6])))
     several = random.random() < 0.4
     dense, grades, likeness = (
         random.choice([0.3, 0.5, 0.7, 0.9]),
         random.choice([1, 2, 3, 6]),
         random.choice([1, 3, 101]),
     )
-    allowed = [(mentor, peer) for mentor in mentors for peer in peers if random.random() < dense][
-        : 9 if several else 14
-    ]
+    every = [(mentor, peer) for mentor in mentors for peer in peers if random.random() < dense]
+    allowed = sorted(random.sample(every, min(len(every), 11 if several else 18)))
     tiers: dict[str, dict[str, int]] = {person: {} for person in (*mentors, *peers)}
     for mentor, peer in allowed:
         tiers[mentor][peer], tiers[peer][mentor] = random.randrange(grades), random.randrange(grades)

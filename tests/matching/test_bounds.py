@@ -45,5 +45,6 @@ def test_what_is_left_of_the_rows_admits_the_same_answers(
             kept = all(row.holds(values) for row in left)
             assert kept == all(row.holds(values) for row in model.rows)
             possible += kept
+    assert len(model.rows) >= len(left)
     assert set(columns) == set(range(WIDTH)) - closed
     assert not (impossible(left) and possible)
