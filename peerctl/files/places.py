@@ -114,6 +114,10 @@ class Sources:
         """Keep the text of a file."""
         self._texts[file] = text
 
+    def text(self, file: str) -> str | None:
+        """Give the text of a file as it was read; None where it could not be read."""
+        return self._texts.get(file)
+
     def lines(self, file: str) -> list[str]:
         """Give the lines of a file without their ends; none where the file could not be read."""
         return self._texts.get(file, "").split("\n")

@@ -1,0 +1,114 @@
+"""The journal of a change over several files: what is to be renamed, so that the next start can complete it.
+
+A change goes through two stages. While `.peerctl.writing` is there, drafts are being written beside their files, and a
+start that finds it takes them back. Renaming it to `.peerctl.journal` makes the change certain: a start that finds
+that name completes it. The journal holds names and fingerprints of files, nothing of what is in them.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from peerctl.files import system
+from peerctl.files.unsaved import Overtaken, Unfinished
+
+WRITING, JOURNAL = ".peerctl.writing", ".peerctl.journal"
+
+
+def digest(content: bytes | None) -> str | None:
+    """Give the fingerprint of a file's content; None for a file that is not there."""
+    return None if content is None else sha256(content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of a change."""
+
+    file: str
+    """As routes name it."""
+    path: str
+    """Where it is: relative to the workspace, or absolute where it lies elsewhere."""
+    before: str | None
+    """The fingerprint of what it held; None for a new file."""
+    after: str
+    """The fingerprint of what it is to hold."""
+    new_folder: bool = False
+    """Whether its folder is made for it."""
+
+    def target(self, root: Path) -> Path:
+        """Give the file."""
+        return root / self.path
+
+    def draft(self, root: Path) -> Path:
+        """Give the file beside it that holds what it is to hold."""
+        target = self.target(root)
+        return target.with_name(f".{target.name}.peerctl-new")
+
+
+def write_journal(root: Path, entries: Sequence[Entry]) -> None:
+    """Say what is going to be written."""
+    system.write(root / WRITING, json.dumps([asdict(entry) for entry in entries]).encode())
+
+
+def read_journal(root: Path, name: str) -> list[Entry] | None:
+    """Read a journal; None where there is none, nothing where it was broken off while it was written."""
+    content = system.read(root / name)
+    if content is None:
+        return None
+    try:
+        return [Entry(**entry) for entry in json.loads(content)]
+    except (ValueError, TypeError):
+        return []
+
+
+def take_back(root: Path, entries: Sequence[Entry]) -> None:
+    """Remove the drafts of a change that is not certain yet; its files have not been touched."""
+    for entry in entries:
+        system.remove(entry.draft(root))
+        if entry.new_folder:
+            system.remove_folder(entry.target(root).parent)
+    system.remove(root / WRITING)
+
+
+def complete(root: Path, entries: Sequence[Entry]) -> None:
+    """Give every draft the name of its file; may be done again and again until it is done.
+
+    Raises:
+        Overtaken: somebody changed one of the files meanwhile; what they wrote stays, and the draft too.
+        Unfinished: the disk failed.
+    """
+    at = JOURNAL
+    try:
+        system.sync_folder(root)
+        waiting = [entry for entry in entries if _waits(root, entry)]
+        for entry in waiting:
+            at = entry.file
+            _publish(root, entry)
+        for folder in {entry.target(root).parent for entry in entries}:
+            system.sync_folder(folder)
+        system.remove(root / JOURNAL)
+    except OSError as error:
+        raise Unfinished(at) from error
+
+
+def _waits(root: Path, entry: Entry) -> bool:
+    """Tell whether a draft still waits for its name; one that is gone has got it, or was taken over by hand."""
+    draft = digest(system.read(entry.draft(root)))
+    if draft is None:
+        return False
+    now = digest(system.read(entry.target(root)))
+    if draft != entry.after or now not in {entry.before, entry.after}:
+        raise Overtaken(entry.file, entry.draft(Path()).as_posix())
+    return True
+
+
+def _publish(root: Path, entry: Entry) -> None:
+    draft, target = entry.draft(root), entry.target(root)
+    if entry.before is not None:
+        system.rename(draft, target)
+    elif system.read(target) is not None:
+        system.remove(draft)
+    else:
+        system.rename_to_new(draft, target)

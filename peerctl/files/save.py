@@ -1,0 +1,157 @@
+"""Safe to the disk: all files of a change or none, and never over what somebody else wrote meanwhile."""
+
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from peerctl.files import system
+from peerctl.files.disk import inside
+from peerctl.files.journal import JOURNAL, WRITING, Entry, complete, digest, read_journal, take_back, write_journal
+from peerctl.files.lock import locked
+from peerctl.files.unsaved import AlreadyThere, ChangedMeanwhile, NotWritten, Unfinished
+from peerctl.model.failure import Failure
+
+IDENTITIES = "identities"
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What a file is to hold."""
+
+    before: str | None
+    """The fingerprint (`digest`) of what the file held when it was read; None for a file that is new."""
+    text: str
+    was: str = ""
+    """The text it held, to show the difference."""
+
+
+def path_of(root: Path, file: str, identities: str) -> Path:
+    """Find the place of a file: links are followed, but not out of the workspace, nor of the identities' folder.
+
+    Raises:
+        NotWritten: the file lies elsewhere.
+    """
+    apart = file.startswith(f"{IDENTITIES}/")
+    within = os.path.realpath(root / identities if apart else root)
+    path = os.path.realpath(Path(within, file.removeprefix(f"{IDENTITIES}/")) if apart else Path(within, file))
+    if not inside(path, within):
+        raise NotWritten(file)
+    return Path(path)
+
+
+def save(root: Path, files: Mapping[str, Edited], *, identities: str = IDENTITIES) -> None:
+    """Write files: all of them, or none.
+
+    Args:
+        root: the workspace.
+        files: what to write, by the files' names as routes have them.
+        identities: where the workspace keeps its identities.
+
+    Raises:
+        Locked: another command is writing.
+        AlreadyThere: a file that was to be new is there.
+        ChangedMeanwhile: a file is not what it was when it was read.
+        NotWritten: the disk refused; nothing was changed.
+        Unfinished: the disk failed once the change was certain; the next start completes it.
+        Overtaken: an earlier change cannot be completed, because somebody wrote meanwhile.
+    """
+    if not files:
+        return
+    with locked(root):
+        _recover(root)
+        entries = [_entry(root, file, edited, identities) for file, edited in files.items()]
+        contents = [edited.text.encode() for edited in files.values()]
+        _make_certain(root, entries, contents)
+        complete(root, entries)
+
+
+def recover(root: Path) -> bool:
+    """Complete a change that was broken off, or take it back where it was not certain yet.
+
+    Called before a workspace is read; does nothing, at the price of two looks, where there is nothing to do.
+
+    Returns:
+        Whether a change was completed.
+
+    Raises:
+        Failure: it cannot be completed now, so that what would be read is half of it.
+    """
+    if os.path.lexists(root / JOURNAL):
+        with locked(root):
+            return _recover(root)
+    if os.path.lexists(root / WRITING):
+        with suppress(Failure), locked(root):
+            _recover(root)
+    return False
+
+
+def _recover(root: Path) -> bool:
+    try:
+        certain = read_journal(root, JOURNAL)
+        uncertain = read_journal(root, WRITING) if certain is None else None
+        if uncertain is not None:
+            take_back(root, uncertain)
+    except OSError as error:
+        raise Unfinished(JOURNAL) from error
+    if certain is not None:
+        complete(root, certain)
+    return certain is not None
+
+
+def _entry(root: Path, file: str, edited: Edited, identities: str) -> Entry:
+    """Find the file, and make sure that it is what it was."""
+    path = path_of(root, file, identities)
+    try:
+        now = digest(system.read(path))
+    except OSError as error:
+        raise NotWritten(file) from error
+    if edited.before is None and (now is not None or os.path.lexists(root / file)):
+        raise AlreadyThere(file)
+    if edited.before != now:
+        raise ChangedMeanwhile(file)
+    home = Path(os.path.realpath(root))
+    shown = path.relative_to(home).as_posix() if path.is_relative_to(home) else str(path)
+    after = digest(edited.text.encode())
+    assert after is not None  # noqa: S101  # there is a text
+    return Entry(file, shown, edited.before, after, new_folder=not path.parent.exists())
+
+
+def _make_certain(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) -> None:
+    """Write the drafts and the journal; what fails here leaves everything as it was."""
+    try:
+        _prepare(root, entries, contents)
+    except BaseException:
+        with suppress(OSError):
+            take_back(root, entries)
+        raise
+    try:
+        system.rename(root / WRITING, root / JOURNAL)
+    except OSError as error:
+        with suppress(OSError):
+            take_back(root, entries)
+        raise NotWritten(JOURNAL) from error
+
+
+def _prepare(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) -> None:
+    file = WRITING
+    try:
+        write_journal(root, entries)
+        for entry, content in zip(entries, contents, strict=True):
+            file = entry.file
+            _draft(root, entry, content)
+        for folder in {entry.target(root).parent for entry in entries}:
+            system.sync_folder(folder)
+        changed = [entry.file for entry in entries if digest(system.read(entry.target(root))) != entry.before]
+    except OSError as error:
+        raise NotWritten(file) from error
+    if changed:
+        raise ChangedMeanwhile(changed[0])
+
+
+def _draft(root: Path, entry: Entry, content: bytes) -> None:
+    target = entry.target(root)
+    if entry.new_folder:
+        system.make_folder(target.parent)
+    system.write(entry.draft(root), content, system.mode(target))

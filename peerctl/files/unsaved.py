@@ -1,0 +1,76 @@
+"""Why files could not be saved."""
+
+from peerctl.model.failure import Failure
+from peerctl.model.message import say
+
+
+class Locked(Failure):
+    """Another command is writing in the workspace right now."""
+
+    code = "locked"
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Another command is writing in this workspace right now, and nothing was written."),
+            say("Wait until it is done, and run the command again."),
+        )
+
+
+class AlreadyThere(Failure):
+    """A file that was to be made is there already."""
+
+    code = "already-there"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            say("{file} is there already, and nothing was written.", file=file),
+            say("Run the command again: it then begins from what is there now."),
+        )
+
+
+class ChangedMeanwhile(Failure):
+    """A file was changed by somebody else after it was read."""
+
+    code = "changed-meanwhile"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            say("{file} was changed by somebody else meanwhile, and nothing was written.", file=file),
+            say("Run the command again: it then begins from what is there now."),
+        )
+
+
+class NotWritten(Failure):
+    """The disk did not take the files."""
+
+    code = "not-written"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            say("{file} could not be written, and nothing was changed.", file=file),
+            say("Look whether the disk has room, and whether you may write in the workspace."),
+        )
+
+
+class Unfinished(Failure):
+    """The disk failed in the middle of a change that is certain by now."""
+
+    code = "unfinished"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            say("The disk failed at {file}, in the middle of a change. Nothing is lost.", file=file),
+            say("Run any command when the disk works again: it first completes the change."),
+        )
+
+
+class Overtaken(Failure):
+    """A file was changed while a broken-off change waited to be completed."""
+
+    code = "overtaken"
+
+    def __init__(self, file: str, draft: str) -> None:
+        super().__init__(
+            say("{file} was changed while a change that was broken off waited to be completed.", file=file),
+            say("{draft} holds what it was to be. Take over what is wanted from it, then delete it.", draft=draft),
+        )
