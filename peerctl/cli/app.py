@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import typer
 
+from peerctl.cli.commands.agenda import agenda
 from peerctl.cli.commands.check import check
 from peerctl.cli.commands.eligibility import eligibility
 from peerctl.cli.commands.explain import explain
@@ -22,6 +23,7 @@ _MAIN = help_text(
 _OVERVIEW = help_text("How the workspace stands, and what to do next; the same as peerctl alone.")
 _CHECK = help_text("Everything that is wrong in the files, all at once, each with its place and what to do.")
 _STATUS = help_text("People, pairs and targets of all cohorts, or of one, on the day.")
+_AGENDA = help_text("What is overdue, due, at risk or coming, each with why and what settles it.")
 _ELIGIBILITY = help_text("Who may take part, since when and until when, and what is still to be asked.")
 _MATCH = help_text("Proposing pairs of a mentor and a peer.")
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
@@ -40,6 +42,15 @@ def build() -> typer.Typer:
     _add(app, overview, "overview", _OVERVIEW, "peerctl", "peerctl --as-of 2016-01-31 --lang en")
     _add(app, check, "check", _CHECK, "peerctl check", "peerctl check --format github")
     _add(app, status, "status", _STATUS, "peerctl status", "peerctl status spring-2015 --format csv")
+    _add(
+        app,
+        agenda,
+        "agenda",
+        _AGENDA,
+        "peerctl agenda",
+        "peerctl agenda --until 2016-03-31",
+        "peerctl agenda --for p-014",
+    )
     _add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
     match = _typer(_MATCH, "peerctl match propose spring-2016")
     _add(match, propose, "propose", _PROPOSE, *_PROPOSALS)

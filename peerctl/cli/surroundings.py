@@ -75,7 +75,15 @@ def asked_day(arguments: Arguments) -> date | None:
     Raises:
         BadUsage: It is no day.
     """
-    typed = arguments.as_of
+    return day_typed("--as-of", arguments.as_of)
+
+
+def day_typed(option: str, typed: str | None) -> date | None:
+    """Give the day typed after an option, or None where nothing was.
+
+    Raises:
+        BadUsage: It is no day.
+    """
     if typed is None:
         return None
     try:
@@ -84,6 +92,6 @@ def asked_day(arguments: Arguments) -> date | None:
     except ValueError:
         pass
     raise BadUsage(
-        say("--as-of takes a day, and “{typed}” is none.", typed=typed),
+        say("{option} takes a day, and “{typed}” is none.", option=option, typed=typed),
         say("Write it year-month-day, such as 2016-01-31."),
     )
