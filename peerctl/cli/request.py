@@ -103,10 +103,13 @@ class Request:
         Raises:
             NoWorkspace: There is none.
             NoSuchTimezone: The day is wanted, and cannot be told.
+            Failure: A change that was broken off cannot be completed now.
         """
         from peerctl.files.load import load
+        from peerctl.files.recover import recover
 
         asked = asked_day(self.arguments)
+        recover(self.root)
         loaded = load(self.root)
         settings = loaded.book.workspace
         day = asked or settings.as_of or self.around.today(settings.timezone)

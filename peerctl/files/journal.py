@@ -12,9 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from peerctl.files import system
+from peerctl.files.names import JOURNAL, WRITING
 from peerctl.files.unsaved import Overtaken, Unfinished
-
-WRITING, JOURNAL = ".peerctl.writing", ".peerctl.journal"
 
 
 def digest(content: bytes | None) -> str | None:
@@ -61,6 +60,28 @@ def read_journal(root: Path, name: str) -> list[Entry] | None:
         return [Entry(**entry) for entry in json.loads(content)]
     except (ValueError, TypeError):
         return []
+
+
+def settle(root: Path) -> bool:
+    """Complete a change that is certain, or take back one that is not; asked for under the lock.
+
+    Returns:
+        Whether a change was completed.
+
+    Raises:
+        Overtaken: somebody changed one of the files meanwhile.
+        Unfinished: the disk failed.
+    """
+    try:
+        certain = read_journal(root, JOURNAL)
+        uncertain = read_journal(root, WRITING) if certain is None else None
+        if uncertain is not None:
+            take_back(root, uncertain)
+    except OSError as error:
+        raise Unfinished(JOURNAL) from error
+    if certain is not None:
+        complete(root, certain)
+    return certain is not None
 
 
 def take_back(root: Path, entries: Sequence[Entry]) -> None:

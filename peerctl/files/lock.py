@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from peerctl.files.names import LOCK
 from peerctl.files.unsaved import Locked, NotWritten
 
 if sys.platform == "win32":
@@ -17,7 +18,6 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-LOCK = ".peerctl.lock"
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 _HELD = frozenset([errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK])
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from peerctl.files import system
 from peerctl.files.disk import inside
-from peerctl.files.journal import JOURNAL, WRITING, Entry, complete, digest, read_journal, take_back, write_journal
+from peerctl.files.journal import Entry, complete, digest, settle, take_back, write_journal
 from peerctl.files.lock import locked
-from peerctl.files.unsaved import AlreadyThere, ChangedMeanwhile, NotWritten, Unfinished
-from peerctl.model.failure import Failure
+from peerctl.files.names import JOURNAL, WRITING
+from peerctl.files.unsaved import AlreadyThere, ChangedMeanwhile, NotWritten
 
 IDENTITIES = "identities"
 
@@ -60,44 +60,11 @@ def save(root: Path, files: Mapping[str, Edited], *, identities: str = IDENTITIE
     if not files:
         return
     with locked(root):
-        _recover(root)
+        settle(root)
         entries = [_entry(root, file, edited, identities) for file, edited in files.items()]
         contents = [edited.text.encode() for edited in files.values()]
         _make_certain(root, entries, contents)
         complete(root, entries)
-
-
-def recover(root: Path) -> bool:
-    """Complete a change that was broken off, or take it back where it was not certain yet.
-
-    Called before a workspace is read; does nothing, at the price of two looks, where there is nothing to do.
-
-    Returns:
-        Whether a change was completed.
-
-    Raises:
-        Failure: it cannot be completed now, so that what would be read is half of it.
-    """
-    if os.path.lexists(root / JOURNAL):
-        with locked(root):
-            return _recover(root)
-    if os.path.lexists(root / WRITING):
-        with suppress(Failure), locked(root):
-            _recover(root)
-    return False
-
-
-def _recover(root: Path) -> bool:
-    try:
-        certain = read_journal(root, JOURNAL)
-        uncertain = read_journal(root, WRITING) if certain is None else None
-        if uncertain is not None:
-            take_back(root, uncertain)
-    except OSError as error:
-        raise Unfinished(JOURNAL) from error
-    if certain is not None:
-        complete(root, certain)
-    return certain is not None
 
 
 def _entry(root: Path, file: str, edited: Edited, identities: str) -> Entry:

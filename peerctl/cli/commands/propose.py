@@ -76,13 +76,13 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
 def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str, str]:
     """Make the files of the new pairs, and write them where asked to."""
     from peerctl.cli.new_matches import UnsoundWorkspace, new_matches
-    from peerctl.files.create import create
+    from peerctl.files.save import Edited, save
 
     if opened.unsound:
         raise UnsoundWorkspace(opened.unsound)
     files = new_matches(opened.book, proposal, opened.day)
     if write:
-        create(opened.root, files)
+        save(opened.root, {file: Edited(None, text) for file, text in files.items()})
     return files
 
 
