@@ -1,18 +1,19 @@
 """The commands, told to typer, and a request passed through them."""
 
-from collections.abc import Callable
-
 import typer
 
+from peerctl.cli.building import add, group
 from peerctl.cli.commands.agenda import agenda
 from peerctl.cli.commands.check import check
 from peerctl.cli.commands.eligibility import eligibility
 from peerctl.cli.commands.explain import explain
 from peerctl.cli.commands.overview import overview
+from peerctl.cli.commands.pairs import list_pairs, show_pair
 from peerctl.cli.commands.propose import propose
 from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
-from peerctl.cli.help import Command, Group, help_of, help_text
+from peerctl.cli.help import help_of, help_text
+from peerctl.cli.reporting import REPORT, reports
 from peerctl.cli.request import Answer, Request
 from peerctl.cli.typing_errors import in_our_words
 
@@ -27,6 +28,8 @@ _AGENDA = help_text("What is overdue, due, at risk or coming, each with why and 
 _ELIGIBILITY = help_text("Who may take part, since when and until when, and what is still to be asked.")
 _MATCH = help_text("Proposing pairs of a mentor and a peer.")
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
+_PAIRS = help_text("Every pair, or those of one cohort: where it stands, its days, and whether it is silent.")
+_PAIR = help_text("One pair: where it stands, what was agreed, its days, and its signals.")
 _EXPLAIN = help_text("What a rule of check is about, and what to do; without an id, all rules.")
 _SCHEMA = help_text("A kind of file as JSON Schema, for editors and programs; without one, what there is.")
 _PROPOSALS = (
@@ -38,11 +41,11 @@ _PROPOSALS = (
 
 def build() -> typer.Typer:
     """Give all commands."""
-    app = _typer(_MAIN, "peerctl -C path/to/workspace", "peerctl status --as-of 2016-01-31", "peerctl check --help")
-    _add(app, overview, "overview", _OVERVIEW, "peerctl", "peerctl --as-of 2016-01-31 --lang en")
-    _add(app, check, "check", _CHECK, "peerctl check", "peerctl check --format github")
-    _add(app, status, "status", _STATUS, "peerctl status", "peerctl status spring-2015 --format csv")
-    _add(
+    app = group(_MAIN, "peerctl -C path/to/workspace", "peerctl status --as-of 2016-01-31", "peerctl check --help")
+    add(app, overview, "overview", _OVERVIEW, "peerctl", "peerctl --as-of 2016-01-31 --lang en")
+    add(app, check, "check", _CHECK, "peerctl check", "peerctl check --format github")
+    add(app, status, "status", _STATUS, "peerctl status", "peerctl status spring-2015 --format csv")
+    add(
         app,
         agenda,
         "agenda",
@@ -51,12 +54,13 @@ def build() -> typer.Typer:
         "peerctl agenda --until 2016-03-31",
         "peerctl agenda --for p-014",
     )
-    _add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
-    match = _typer(_MATCH, "peerctl match propose spring-2016")
-    _add(match, propose, "propose", _PROPOSE, *_PROPOSALS)
+    add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
+    match = group(_MATCH, "peerctl match propose spring-2016")
+    add(match, propose, "propose", _PROPOSE, *_PROPOSALS)
     app.add_typer(match, name="match", short_help=_MATCH)
-    _add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
-    _add(app, schema, "schema", _SCHEMA, "peerctl schema", "peerctl schema programme > programme.json")
+    app.add_typer(reports(), name="report", short_help=REPORT)
+    add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
+    add(app, schema, "schema", _SCHEMA, "peerctl schema", "peerctl schema programme > programme.json")
     return app
 
 
@@ -78,29 +82,3 @@ def ask(request: Request) -> Answer | int:
     except typer.TyperException as error:
         raise in_our_words(error) from None
     return answer if isinstance(answer, Answer) else int(answer or 0)
-
-
-def _typer(help_: str, *examples: str) -> typer.Typer:
-    return typer.Typer(
-        cls=Group,
-        help=help_,
-        epilog="\n".join(examples),
-        add_completion=False,
-        add_help_option=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        subcommand_metavar=help_text("COMMAND ..."),
-        options_metavar=help_text("[OPTIONS]"),
-    )
-
-
-def _add(app: typer.Typer, command: Callable[..., Answer], name: str, help_: str, *examples: str) -> None:
-    """Add a command; the first sentence of its help stands in the list of commands."""
-    app.command(
-        name,
-        cls=Command,
-        help=help_,
-        epilog="\n".join(examples),
-        add_help_option=False,
-        options_metavar=help_text("[OPTIONS]"),
-    )(command)

@@ -11,7 +11,7 @@ from peerctl.show.sorting import danish_order
 from peerctl.show.terminal import table_text
 
 NAME = Column("name", say("Name"), Kind.TEXT)
-_PEOPLE = ("id", "mentor", "peer")
+_PEOPLE = ("id", "person", "mentor", "peer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,10 @@ def with_names(table: Table, names: Mapping[str, str]) -> Table:
         for index, column in enumerate(table.columns)
         for part in ((column, NAME) if index in people else (column,))
     )
-    rows = tuple(sorted(map(named, table.rows), key=lambda row: (danish_order(str(row[1] or "")), str(row[0]))))
-    return replace(table, columns=columns, rows=rows)
+    rows = list(map(named, table.rows))
+    if people[0] == 0:
+        rows.sort(key=lambda row: (danish_order(str(row[1] or "")), str(row[0])))
+    return replace(table, columns=columns, rows=tuple(rows))
 
 
 def _beside(person: bool, cell: Cell, names: Mapping[str, str]) -> tuple[Cell, ...]:  # noqa: FBT001

@@ -37,7 +37,7 @@ def cohort_figures(
         },
         pairs={str(place): standings[place] for place in PairStanding},
         ends=_ends(programme, matches, day),
-        referrers=_referrers(cohort, programme, members, day),
+        referrers=referrer_figures(cohort, programme, members, day),
         targets=targets,
     )
 
@@ -97,9 +97,10 @@ def _ends(programme: Programme | None, matches: Iterable[Match], day: date) -> t
     return tuple(EndFigures(reason, end_word(reason, programme), pairs) for reason, pairs in sorted(counted.items()))
 
 
-def _referrers(
+def referrer_figures(
     cohort: Cohort, programme: Programme | None, members: Iterable[Enrolled], day: date
 ) -> tuple[ReferrerFigures, ...]:
+    """Count whom each referrer of the programme sent, of a cohort's peers."""
     peers = [member for member in members if member.enrolment.role == "peer"]
     participants = {person for person, counted in count_people(peers, day).items() if counted.participant}
     referred = {
