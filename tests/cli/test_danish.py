@@ -12,7 +12,7 @@ def test_how_the_workspace_stands() -> None:
         Ran(
             code=0,
             out="""\
-The allotment companions den 15. juni 2015 (mandag, uge 25, 2015)
+The allotment companions den 15. juni 2015 (mandag, uge 25 i 2015)
 
 I gang: spring-2015.
 4 deltagere (aktive: 4, passive: 0).
