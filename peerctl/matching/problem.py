@@ -7,7 +7,7 @@ in the problem: their places were taken before.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeAlias
 
 Matching: TypeAlias = frozenset[int]
@@ -53,10 +53,7 @@ class Problem:
         for pair, both in enumerate(self.pairs):
             for person in both:
                 mine[person].append(pair)
-        return tuple(
-            tuple(sorted(pairs, key=lambda pair, person=person: self.position(person, pair)))  # type: ignore[misc]
-            for person, pairs in enumerate(mine)
-        )
+        return tuple(tuple(sorted(pairs, key=partial(self.position, person))) for person, pairs in enumerate(mine))
 
     @cached_property
     def classes(self) -> int:

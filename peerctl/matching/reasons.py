@@ -59,8 +59,8 @@ def unmatched_reasons(situation: Situation, candidate: Candidate) -> tuple[Messa
         return (_nobody(candidate.role),)
     ruled_out = {
         peer if candidate.role == "mentor" else mentor: found
-        for (mentor, peer), found in situation.ruled_out.items()
-        if candidate.id == (mentor if candidate.role == "mentor" else peer)
+        for (mentor, peer), found in situation.obstacles.items()
+        if found and candidate.id == (mentor if candidate.role == "mentor" else peer)
     }
     possible = sorted(name for name, other in others.items() if not other.reasons and name not in ruled_out)
     return (*_taken(tuple(possible)), *summaries(candidate.id, ruled_out))

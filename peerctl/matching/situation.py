@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from peerctl.matching.candidates import SIDES, Candidate, candidates
 from peerctl.matching.common import WEIGHTS, Term, affinity, affinity_terms
 from peerctl.matching.locked import Locked, locked_matches
 from peerctl.matching.obstacles import Obstacle, obstacles
-from peerctl.matching.past import Pair, past
+from peerctl.matching.past import Pair, Past, past
 from peerctl.matching.preferences import Preference, Ratings, latest_ratings, preference
 from peerctl.matching.problem import Problem, Side, build_problem
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
 from peerctl.model.participant import Role
-from peerctl.model.programme import Programme
+from peerctl.model.programme import AffinityWeights, Programme
 from peerctl.model.unknown import UnknownCohort
 
 People = Mapping[str, Candidate]
@@ -29,7 +30,7 @@ class NothingToMatch(Failure):
 
 @dataclass(frozen=True)
 class Situation:
-    """What a proposal, and every explanation of it, is worked out from."""
+    """What a proposal, and every explanation of it, is worked out from; all else follows from its fields."""
 
     cohort: str
     day: date
@@ -38,15 +39,66 @@ class Situation:
     peers: People
     locked: tuple[Locked, ...]
     """The cohort's own locked pairs."""
-    ruled_out: Mapping[Pair, tuple[Obstacle, ...]]
-    """Why a pair of two people with a place left is not allowed."""
-    preferences: Mapping[tuple[Role, str, str], Preference]
-    """Of each person, in a role, over each allowed partner."""
-    terms: Mapping[Pair, tuple[Term, ...]]
-    """What the allowed and the locked pairs have in common."""
-    months: tuple[str, ...]
-    """The months of the waiting classes, longest first."""
-    problem: Problem
+    past: Past
+    ratings: Ratings
+    weights: AffinityWeights
+
+    @cached_property
+    def obstacles(self) -> Mapping[Pair, tuple[Obstacle, ...]]:
+        """What rules each pair of two people with a place left out; nothing where it is allowed."""
+        return {
+            (mentor.id, peer.id): obstacles(mentor, peer, self.past, self.day)
+            for mentor in _free(self.mentors)
+            for peer in _free(self.peers)
+        }
+
+    @cached_property
+    def allowed(self) -> tuple[Pair, ...]:
+        """The pairs that nothing rules out."""
+        return tuple(pair for pair, found in self.obstacles.items() if not found)
+
+    @cached_property
+    def preferences(self) -> Mapping[tuple[Role, str, str], Preference]:
+        """Where each allowed partner stands on somebody's wishes, by role, person and partner."""
+        found: dict[tuple[Role, str, str], Preference] = {}
+        for mentor, peer in self.allowed:
+            found["mentor", mentor, peer] = preference(self.mentors[mentor], peer, self.ratings)
+            found["peer", peer, mentor] = preference(self.peers[peer], mentor, self.ratings)
+        return found
+
+    @cached_property
+    def terms(self) -> Mapping[Pair, tuple[Term, ...]]:
+        """What the allowed and the locked pairs have in common; not of those who no longer take part."""
+        locked = ((item.match.mentor, item.match.peer) for item in self.locked)
+        return {
+            (mentor, peer): affinity_terms(self.weights, self.mentors[mentor], self.peers[peer], self.day)
+            for mentor, peer in (*self.allowed, *locked)
+            if mentor in self.mentors and peer in self.peers
+        }
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The months of the waiting classes, longest first."""
+        free = (*_free(self.mentors), *_free(self.peers))
+        return tuple(sorted({_month(person) for person in free if not person.matched}))
+
+    @cached_property
+    def problem(self) -> Problem:
+        """The problem in whole numbers."""
+        points = {pair: affinity(self.terms[pair]) for pair in self.allowed}
+        return build_problem(self._side("mentor", self.mentors), self._side("peer", self.peers), points)
+
+    def _side(self, role: Role, people: People) -> Side:
+        free = _free(people)
+        tiers: dict[str, dict[str, int]] = {person.id: {} for person in free}
+        for (whose, one, other), found in self.preferences.items():
+            if whose == role:
+                tiers[one][other] = found.tier
+        return Side(
+            places={person.id: person.places for person in free},
+            waiting={person.id: None if person.matched else self.months.index(_month(person)) for person in free},
+            tiers=tiers,
+        )
 
 
 def situation(book: Book, cohort: str, day: date) -> Situation:
@@ -60,36 +112,15 @@ def situation(book: Book, cohort: str, day: date) -> Situation:
     everywhere = locked_matches(book, day)
     everybody = candidates(book, cohort, day, everywhere)
     mentors, peers = ({person.id: person for person in everybody if person.role == role} for role in SIDES)
-    before = past(book, cohort, day, everywhere)
-    against = {
-        (mentor.id, peer.id): obstacles(mentor, peer, before, day) for mentor in _free(mentors) for peer in _free(peers)
-    }
-    allowed = [pair for pair, found in against.items() if not found]
-    locked = tuple(item for item in everywhere if item.match.cohort == cohort)
-    wanted = [*allowed, *((item.match.mentor, item.match.peer) for item in locked)]
-    weights = programme.affinity or WEIGHTS
-    terms = {
-        (mentor, peer): affinity_terms(weights, mentors[mentor], peers[peer], day)
-        for mentor, peer in wanted
-        if mentor in mentors and peer in peers
-    }
-    preferences = _preferences(mentors, peers, allowed, latest_ratings(book, cohort, day))
-    months = tuple(sorted({_month(person) for person in everybody if not person.reasons and not person.matched}))
     return Situation(
         cohort=cohort,
         day=day,
         mentors=mentors,
         peers=peers,
-        locked=locked,
-        ruled_out={pair: found for pair, found in against.items() if found},
-        preferences=preferences,
-        terms=terms,
-        months=months,
-        problem=build_problem(
-            _side("mentor", mentors, months, preferences),
-            _side("peer", peers, months, preferences),
-            {pair: affinity(terms[pair]) for pair in allowed},
-        ),
+        locked=tuple(item for item in everywhere if item.match.cohort == cohort),
+        past=past(book, cohort, day, everywhere),
+        ratings=latest_ratings(book, cohort, day),
+        weights=programme.affinity or WEIGHTS,
     )
 
 
@@ -99,31 +130,6 @@ def _free(people: People) -> list[Candidate]:
 
 def _month(person: Candidate) -> str:
     return person.since.isoformat()[:7]
-
-
-def _preferences(
-    mentors: People, peers: People, allowed: list[Pair], ratings: Ratings
-) -> dict[tuple[Role, str, str], Preference]:
-    found: dict[tuple[Role, str, str], Preference] = {}
-    for mentor, peer in allowed:
-        found["mentor", mentor, peer] = preference(mentors[mentor], peer, ratings)
-        found["peer", peer, mentor] = preference(peers[peer], mentor, ratings)
-    return found
-
-
-def _side(
-    role: Role, people: People, months: tuple[str, ...], preferences: Mapping[tuple[Role, str, str], Preference]
-) -> Side:
-    free = _free(people)
-    tiers: dict[str, dict[str, int]] = {person.id: {} for person in free}
-    for (whose, one, other), found in preferences.items():
-        if whose == role:
-            tiers[one][other] = found.tier
-    return Side(
-        places={person.id: person.places for person in free},
-        waiting={person.id: None if person.matched else months.index(_month(person)) for person in free},
-        tiers=tiers,
-    )
 
 
 def _programme(book: Book, cohort: str) -> Programme:

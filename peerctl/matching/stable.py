@@ -5,7 +5,6 @@ Shapley, 1962). Ties are broken by a drawn number, so the result is weakly stabl
 once and starts again, and among equals the promoted is kept (Kiraly, 2011): that finds larger stable matchings.
 """
 
-from collections.abc import Collection
 from heapq import heappop, heappush
 
 from peerctl.matching.lots import drawn
@@ -27,50 +26,54 @@ def drawn_numbers(count: int, seed: str) -> list[int]:
     return numbers
 
 
-def stable_matching(problem: Problem, turn: int, without: Collection[int] = ()) -> Matching:
-    """Give a matching that is weakly stable among the pairs not left out.
-
-    Args:
-        problem: Who may be paired with whom.
-        turn: Draws the ties, and says which side proposes.
-        without: Pairs left out.
-    """
-    ties = drawn_numbers(len(problem.pairs), f"stable:{turn}")
-    proposers, keepers = problem.sides[turn % 2], problem.sides[1 - turn % 2]
-    wishes = {
-        person: sorted(
-            (pair for pair in problem.pairs_of[person] if pair not in without),
-            key=lambda pair: (problem.position(person, pair), ties[pair]),
-        )
-        for person in proposers
-    }
-    kept: dict[int, list[tuple[int, int, int, int]]] = {person: [] for person in keepers}
-    mine: dict[int, set[int]] = {person: set() for person in proposers}
-    state = dict.fromkeys(proposers, (0, 0))
-    queue = list(proposers)
-    while queue:
-        person = queue.pop()
-        while len(mine[person]) < problem.places[person] and (pair := _next(wishes[person], state, person)) >= 0:
-            if pair in mine[person]:
-                continue
-            keeper = problem.partner(person, pair)
-            # The worst kept stands first: the largest position, then the not promoted, then the larger number drawn.
-            heappush(kept[keeper], (-problem.position(keeper, pair), state[person][0], -ties[pair], pair))
-            mine[person].add(pair)
-            if len(kept[keeper]) > problem.places[keeper]:
-                lost = heappop(kept[keeper])[-1]
-                loser = problem.partner(keeper, lost)
-                mine[loser].discard(lost)
-                queue.append(loser)
-    return frozenset(pair for pairs in mine.values() for pair in pairs)
+def stable_matching(problem: Problem, turn: int) -> Matching:
+    """Give a weakly stable matching; `turn` draws the ties, and says which side proposes."""
+    proposals = _Proposals(problem, turn)
+    while proposals.waiting:
+        proposals.propose(proposals.waiting.pop())
+    return frozenset(pair for pairs in proposals.mine.values() for pair in pairs)
 
 
-def _next(wishes: list[int], state: dict[int, tuple[int, int]], person: int) -> int:
-    """Give the next pair to propose; -1 when a promoted person has come to the end again."""
-    promoted, index = state[person]
-    if index == len(wishes):
-        if promoted or not wishes:
-            return -1
-        promoted, index = 1, 0
-    state[person] = (promoted, index + 1)
-    return wishes[index]
+class _Proposals:
+    """Proposals under way."""
+
+    def __init__(self, problem: Problem, turn: int) -> None:
+        self.problem = problem
+        self.ties = ties = drawn_numbers(len(problem.pairs), f"stable:{turn}")
+        proposers, keepers = problem.sides[turn % 2], problem.sides[1 - turn % 2]
+        self.waiting = list(proposers)
+        self.wishes = {
+            person: sorted(problem.pairs_of[person], key=lambda pair: (problem.position(person, pair), ties[pair]))
+            for person in proposers
+        }
+        self.next = dict.fromkeys(proposers, 0)
+        self.promoted: set[int] = set()
+        self.mine: dict[int, set[int]] = {person: set() for person in proposers}
+        self.kept: dict[int, list[tuple[int, bool, int, int]]] = {person: [] for person in keepers}
+
+    def propose(self, person: int) -> None:
+        """Let somebody propose until every place is taken, or nobody is left."""
+        mine = self.mine[person]
+        while len(mine) < self.problem.places[person] and (pair := self._next(person)) is not None:
+            if pair not in mine:
+                mine.add(pair)
+                self._keep(self.problem.partner(person, pair), pair, promoted=person in self.promoted)
+
+    def _next(self, person: int) -> int | None:
+        wishes = self.wishes[person]
+        if self.next[person] == len(wishes):
+            if person in self.promoted or not wishes:
+                return None
+            self.promoted.add(person)
+            self.next[person] = 0
+        self.next[person] += 1
+        return wishes[self.next[person] - 1]
+
+    def _keep(self, keeper: int, pair: int, *, promoted: bool) -> None:
+        """Keep a proposal and let go of the worst: the worst position, not promoted, the larger number drawn."""
+        heappush(self.kept[keeper], (-self.problem.position(keeper, pair), promoted, -self.ties[pair], pair))
+        if len(self.kept[keeper]) > self.problem.places[keeper]:
+            lost = heappop(self.kept[keeper])[-1]
+            loser = self.problem.partner(keeper, lost)
+            self.mine[loser].discard(lost)
+            self.waiting.append(loser)

@@ -13,7 +13,7 @@ PAIR = ("m-1", "p-1")
 
 def why_not(one: Participant, other: Participant, **more: object) -> list[str]:
     """Give the reasons that rule the pair of a mentor and a peer out."""
-    found = situation(book(one, other, **more), "one", DAY).ruled_out  # type: ignore[arg-type]
+    found = situation(book(one, other, **more), "one", DAY).obstacles  # type: ignore[arg-type]
     return [english(obstacle.reason) for obstacle in found.get((one.id, other.id), ())]
 
 
@@ -121,12 +121,12 @@ def test_two_who_are_a_pair_already_are_no_pair_twice() -> None:
 
 def test_nobody_is_matched_with_themselves() -> None:
     both = person("x-1", part("mentor"), part("peer"))
-    found = situation(book(both), "one", date(2015, 3, 1)).ruled_out
+    found = situation(book(both), "one", date(2015, 3, 1)).obstacles
     assert [obstacle.rule for obstacle in found["x-1", "x-1"]] == ["self"]
 
 
 def test_every_reason_is_kept_and_whose_wish_it_is() -> None:
     one = mentor("m-1", {"never": ["p-1"]}, availability=["mon-evening"])
     other = peer("p-1", {"others": "no"}, availability=["tue-evening"])
-    found = situation(book(one, other), "one", DAY).ruled_out[PAIR]
+    found = situation(book(one, other), "one", DAY).obstacles[PAIR]
     assert [(obstacle.rule, obstacle.by) for obstacle in found] == [("never", "m-1"), ("others", "p-1"), ("slots", "")]
