@@ -13,6 +13,7 @@ from peerctl.calendar.companionship import (
     pauses,
     planned_end,
 )
+from peerctl.calendar.extension import ask_by
 from peerctl.model.match import Match, MatchEventKind
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.programme import Programme
@@ -75,5 +76,8 @@ def _ends(match: Match, programme: Programme, day: date) -> Iterator[Message]:
     planned, longest = planned_end(match, programme, day), longest_end(match, programme, day)
     if planned:
         yield say("Planned end, the months first and then the days of pause: {end}.", end=planned)
+    ask = ask_by(match, programme, day)
+    if ask:
+        yield say("Ask about an extension by {day}.", day=ask)
     if longest:
         yield say("The longest the programme allows, with what has been extended and agreed: {end}.", end=longest)

@@ -8,11 +8,10 @@ from peerctl.cli.commands.check import check
 from peerctl.cli.commands.eligibility import eligibility
 from peerctl.cli.commands.explain import explain
 from peerctl.cli.commands.overview import overview
-from peerctl.cli.commands.pairs import list_pairs, show_pair
-from peerctl.cli.commands.propose import propose
 from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
 from peerctl.cli.help import help_of, help_text
+from peerctl.cli.pairing import MATCH, pairing
 from peerctl.cli.reporting import REPORT, reports
 from peerctl.cli.request import Answer, Request
 from peerctl.cli.typing_errors import in_our_words
@@ -26,17 +25,8 @@ _CHECK = help_text("Everything that is wrong in the files, all at once, each wit
 _STATUS = help_text("People, pairs and targets of all cohorts, or of one, on the day.")
 _AGENDA = help_text("What is overdue, due, at risk or coming, each with why and what settles it.")
 _ELIGIBILITY = help_text("Who may take part, since when and until when, and what is still to be asked.")
-_MATCH = help_text("Proposing pairs of a mentor and a peer.")
-_PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
-_PAIRS = help_text("Every pair, or those of one cohort: where it stands, its days, and whether it is silent.")
-_PAIR = help_text("One pair: where it stands, what was agreed, its days, and its signals.")
 _EXPLAIN = help_text("What a rule of check is about, and what to do; without an id, all rules.")
 _SCHEMA = help_text("A kind of file as JSON Schema, for editors and programs; without one, what there is.")
-_PROPOSALS = (
-    "peerctl match propose spring-2016",
-    "peerctl match propose spring-2016 --strategy stable",
-    "peerctl match propose spring-2016 --write",
-)
 
 
 def build() -> typer.Typer:
@@ -55,9 +45,7 @@ def build() -> typer.Typer:
         "peerctl agenda --for p-014",
     )
     add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
-    match = group(_MATCH, "peerctl match propose spring-2016")
-    add(match, propose, "propose", _PROPOSE, *_PROPOSALS)
-    app.add_typer(match, name="match", short_help=_MATCH)
+    app.add_typer(pairing(), name="match", short_help=MATCH)
     app.add_typer(reports(), name="report", short_help=REPORT)
     add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
     add(app, schema, "schema", _SCHEMA, "peerctl schema", "peerctl schema programme > programme.json")

@@ -1,6 +1,7 @@
-"""Requests that name somebody or a rule that there is none of."""
+"""Requests that name somebody, a pair or a rule that there is none of."""
 
 from collections.abc import Collection
+from datetime import date
 from difflib import get_close_matches
 
 from peerctl.model.book import Book
@@ -20,6 +21,32 @@ class UnknownPerson(Failure):
         else:
             message = say("There is nobody with the id “{id}” here.", id=name)
             super().__init__(message, _close(name, book.participants) or _EVERYBODY)
+
+
+class UnknownMatch(Failure):
+    """A pair was named that has no file that can be read."""
+
+    code = "unknown-match"
+
+    def __init__(self, name: str, book: Book) -> None:
+        if f"matches/{name}.yaml" in book.unread:
+            message = say("The file of the pair {id} could not be read.", id=name)
+            super().__init__(message, say("peerctl check tells what is wrong with it."))
+        else:
+            message = say("There is no pair “{id}” here.", id=name)
+            super().__init__(message, _close(name, book.matches) or say("peerctl match list lists all pairs."))
+
+
+class NothingKnownYet(Failure):
+    """A pair was asked for that nothing had happened to by the day."""
+
+    code = "nothing-known-yet"
+
+    def __init__(self, name: str, day: date) -> None:
+        super().__init__(
+            say("Nothing is known of {id} on {day}.", id=name, day=day),
+            say("Name a later day with --as-of; peerctl check tells if its cohort or programme is not known."),
+        )
 
 
 class UnknownRule(Failure):

@@ -94,6 +94,8 @@ class Enrolment(Record):
     """How many pairs at a time."""
     arm: Maybe[Id] = None
     """In a study: the arm the person was allocated to."""
+    certificate: Maybe[Day] = None
+    """The day the certificate was handed out."""
     wishes: Wishes = Wishes()
     """Whom the person would like to meet, and whom not."""
     history: tuple[Event, ...]

@@ -9,6 +9,7 @@ from datetime import date
 
 from peerctl.model.account import ChecklistItem
 from peerctl.model.message import say
+from peerctl.model.participant import Role
 from peerctl.reports.agenda.desk import Desk
 from peerctl.reports.agenda.line import Kind, Line, urgency
 from peerctl.reports.agenda.pair import Pair
@@ -17,38 +18,39 @@ from peerctl.reports.agenda.pair import Pair
 def find(desk: Desk) -> Iterator[Line]:
     """Find items of started pairs that are due, or will be within the days looked ahead to."""
     for pair in desk.pairs:
-        for item, due in _items(pair, desk):
-            settled = pair.match.checklist.get(item.id)
-            if due <= desk.until and (settled is None or settled > desk.day):
-                yield _line(pair, item, due)
+        for due, items in _lists(pair, desk):
+            unsettled = tuple(item for item in items if pair.match.checklist.get(item.id, date.max) > desk.day)
+            if unsettled and due <= desk.until:
+                yield _line(pair, unsettled, due)
 
 
-def _items(pair: Pair, desk: Desk) -> Iterator[tuple[ChecklistItem, date]]:
+def _lists(pair: Pair, desk: Desk) -> Iterator[tuple[date, tuple[ChecklistItem, ...]]]:
+    """Give the checklists of a pair that are looked at, each with the day on which it is due."""
     lists = pair.programme.checklists
     if pair.ended and pair.started:
         if desk.fresh(pair.ended):
-            yield from ((item, pair.ended) for item in lists.end)
+            yield pair.ended, lists.end
     elif pair.runs and pair.started:
-        yield from ((item, pair.started) for item in lists.start)
+        yield pair.started, lists.start
         if pair.planned_end:
-            halfway = pair.started + (pair.planned_end - pair.started) / 2
-            yield from ((item, halfway) for item in lists.midway)
+            yield pair.started + (pair.planned_end - pair.started) / 2, lists.midway
 
 
-def _line(pair: Pair, item: ChecklistItem, due: date) -> Line:
-    people = {"mentor": pair.match.mentor, "peer": pair.match.peer}
-    named = tuple(people[role] for role in item.roles if role in people)
+def _line(pair: Pair, items: tuple[ChecklistItem, ...], due: date) -> Line:
+    sides: dict[Role, str] = {"mentor": pair.match.mentor, "peer": pair.match.peer}
+    roles = {role for item in items for role in item.roles or tuple(sides)}
+    ids = tuple(item.id for item in items)
     return Line(
         urgency=urgency(due, pair.day),
         cohort=pair.cohort,
-        people=named or pair.people,
+        people=tuple(person for role, person in sides.items() if role in roles) or pair.people,
         match=pair.name,
         due=due,
         since=due,
-        why=say("Not settled: {item}.", item=item.label),
-        rule=say("It is on the programme's checklist: {id}.", id=item.id),
-        source=item.source,
-        do=say("Settle it, and write {id}: with the day under checklist: in {file}.", id=item.id, file=pair.file),
+        why=say("Not settled: {items}.", items=tuple(item.label for item in items)),
+        rule=say("The programme has it on its checklist."),
+        source=tuple(dict.fromkeys(source for item in items for source in item.source)),
+        do=say("Settle it, and write the day of each under checklist: in {file}: {ids}.", ids=ids, file=pair.file),
         file=pair.file,
     )
 

@@ -3,6 +3,7 @@
 from peerctl.reports.agenda import (
     ask_extension,
     attendance_missing,
+    certificate_due,
     check_in_due,
     checklist_open,
     consent_missing,
@@ -45,6 +46,7 @@ KINDS: tuple[Kind, ...] = (
     check_in_due.KIND,
     measurement_due.KIND,
     checklist_open.KIND,
+    certificate_due.KIND,
     attendance_missing.KIND,
     session_coming.KIND,
 )

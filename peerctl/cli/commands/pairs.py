@@ -1,0 +1,62 @@
+"""`peerctl match list` and `peerctl match show ID`: where the pairs stand."""
+
+from typing import Annotated
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.request import Answer, names
+
+Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
+Match = Annotated[str, typer.Argument(metavar="ID", help=help_text("The id of the pair, such as m-003--p-014."))]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help=help_text("Show step by step how the planned end comes about.")),
+]
+
+
+def list_pairs(ctx: typer.Context, cohort: Cohort = None, format_: Format = "table", csv: Csv = None) -> Answer:
+    """List the pairs."""
+    from peerctl.cli.output import Output, with_names
+    from peerctl.model.unknown import UnknownCohort
+    from peerctl.reports.pair_tables import pairs_table
+    from peerctl.reports.pairs import pair_views
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    opened = request.open()
+    if cohort is not None and cohort not in opened.book.cohorts:
+        raise UnknownCohort(cohort, opened.book)
+    views = tuple(view for view in pair_views(opened.book, opened.day) if cohort in {None, view.cohort})
+    table = pairs_table(views, opened.day)
+    if output.format == "table":
+        table = with_names(table, names(opened.book))
+    return opened.answer(output.text({"as_of": opened.day, "pairs": views}, (table,)))
+
+
+def show_pair(
+    ctx: typer.Context,
+    match: Match,
+    explain: Explain = False,  # noqa: FBT002  # typer's way to say a flag
+    format_: Format = "table",
+    csv: Csv = None,
+) -> Answer:
+    """Show one pair."""
+    from peerctl.cli.output import Output, with_names
+    from peerctl.cli.unknown import NothingKnownYet, UnknownMatch
+    from peerctl.reports.pair_tables import pair_tables
+    from peerctl.reports.pairs import pair_views
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    opened = request.open()
+    if match not in opened.book.matches:
+        raise UnknownMatch(match, opened.book)
+    views = pair_views(opened.book, opened.day, match)
+    if not views:
+        raise NothingKnownYet(match, opened.day)
+    tables = pair_tables(views[0], opened.day, explain=explain)
+    if output.format == "table":
+        tables = tuple(with_names(table, names(opened.book)) for table in tables)
+    return opened.answer(output.text({"as_of": opened.day, "pair": views[0]}, tables))
