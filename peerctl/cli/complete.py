@@ -12,12 +12,21 @@ import sys
 from peerctl.cli.arguments import Arguments
 
 COMMANDS = {
-    "": ("check", "eligibility", "explain", "match", "overview", "schema", "status"),
-    "match": ("propose",),
+    "": ("agenda", "check", "eligibility", "explain", "match", "overview", "report", "schema", "status"),
+    "match": ("propose", "list", "show"),
+    "report": ("attendance", "certificates", "course", "elements"),
 }
 """The commands, by the group they are in."""
 KINDS = ("cohorts", "identities", "matches", "participants", "programmes", "responses", "sessions")
-IDS_OF = {"status": "cohorts", "eligibility": "participants", "match propose": "cohorts"}
+IDS_OF = {
+    "status": "cohorts",
+    "eligibility": "participants",
+    "agenda": "participants",
+    "match propose": "cohorts",
+    "match list": "cohorts",
+    "match show": "matches",
+    "report": "cohorts",
+}
 """The kind of id that a command takes."""
 
 _BASH = """_peerctl() {

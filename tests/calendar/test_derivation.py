@@ -42,6 +42,7 @@ def test_every_step_is_told_from_the_start_to_the_longest_end(
         "Paused from 2015-06-01 to 2015-06-01: 1 day.",
         "Paused since 2015-09-01: 19 days so far.",
         "Planned end, the months first and then the days of pause: 2015-11-22.",
+        "Ask about an extension by 2015-10-25.",
         "The longest the programme allows, with what has been extended and agreed: 2015-10-22.",
     ]
 
@@ -53,6 +54,7 @@ def test_the_programme_speaks_where_the_contract_is_silent(
         "Started on 2015-04-02.",
         "The programme gives 6 months; the contract says nothing else.",
         "Planned end, the months first and then the days of pause: 2015-10-02.",
+        "Ask about an extension by 2015-09-04.",
         "The longest the programme allows, with what has been extended and agreed: 2015-10-02.",
     ]
 

@@ -27,11 +27,16 @@ Commands:
   check        Everything that is wrong in the files, all at once, each with
                its place and what to do
   status       People, pairs and targets of all cohorts, or of one, on the day
+  agenda       What is overdue, due, at risk or coming, each with why and what
+               settles it
   eligibility  Who may take part, since when and until when, and what is still
                to be asked
   explain      What a rule of check is about, and what to do
   schema       A kind of file as JSON Schema, for editors and programs
-  match        Proposing pairs of a mentor and a peer
+  match        Pairs of a mentor and a peer
+  report       Who came, who has earned a certificate, how courses stand, and
+               what of the programme was done
+  export       Writing files for other programs
 
 Options of every command:
   -C DIR                     The folder of the workspace, if it is not this

@@ -61,7 +61,9 @@ def test_where_there_is_nothing_to_complete_nothing_is_said(tmp_path: Path) -> N
     ("words", "meant"),
     [
         (["s"], ["schema", "status"]),
-        (["match", ""], ["propose"]),
+        (["match", ""], ["propose", "list", "show"]),
+        (["match", "show", "m-"], ["m-001--p-001"]),
+        (["agenda", "--for", "p-"], ["p-001", "p-002"]),
         (["status", "spr"], ["spring-2015"]),
         (["match", "propose", ""], ["spring-2015"]),
         (["eligibility", "p-001", "--explain", "p-"], ["p-001", "p-002"]),

@@ -17,7 +17,7 @@ def find(desk: Desk) -> Iterator[Line]:
     """Find consents that do not hold on the day, each person's of a kind once."""
     seen: set[tuple[str, str]] = set()
     for member in sorted(desk.participants, key=lambda one: one.standing is Standing.APPLIED):
-        if member.standing not in OPEN or member.over:
+        if member.standing not in OPEN:
             continue
         holding = {consent.kind for consent in member.person.consents if consent.holds_on(desk.day)}
         for kind in member.programme.consents:

@@ -21,7 +21,8 @@ def find(desk: Desk) -> Iterator[Line]:
             places.setdefault(member.id, set()).add(member.standing)
     away = {name for name, found in places.items() if Standing.PAUSED in found and Standing.ACTIVE not in found}
     for one in following(desk):
-        if one.staff in away or one.staff == desk.person:
+        asked = one.staff == desk.person and one.match
+        if one.staff in away or asked:
             yield _line(one, away=one.staff in away, desk=desk)
 
 

@@ -30,7 +30,7 @@ def following(desk: Desk) -> Iterator[Following]:
         session = held.session
         if desk.day <= session.date <= desk.until:
             for staff in session.leaders:
-                what = say("leads {series} on {on}.", series=held.series.label, on=session.date)
+                what = say("leads “{series}” on {on}.", series=held.series.label, on=session.date)
                 yield Following(staff, what, held.cohort, f"sessions/{held.cohort}.yaml", due=session.date)
     for pair in desk.running:
         yield from _of_pair(pair)

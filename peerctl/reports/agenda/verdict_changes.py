@@ -19,10 +19,10 @@ _AHEAD = timedelta(weeks=8)
 
 
 def find(desk: Desk) -> Iterator[Line]:
-    """Find changes away from yes, of those who take part or have applied in cohorts that are not over."""
+    """Find changes away from yes, of those who take part or have applied."""
     last = max(desk.until, desk.day + _AHEAD)
     for member in desk.participants:
-        if member.standing in OPEN and not member.over:
+        if member.standing in OPEN:
             timeline = eligibility_timeline(member.programme, member.enrolment.role, member.person)
             change = timeline.next_change(desk.day)
             if change and change[0] <= last and timeline.at(desk.day) is Answer.YES:
