@@ -27,13 +27,14 @@ def occasions(book: Book) -> Mapping[tuple[str, str], tuple[Occasion, ...]]:
     """Give the sessions that are not cancelled, by cohort and series, in order of date and start."""
     found: dict[tuple[str, str], list[Occasion]] = {}
     for cohort in book.cohorts:
-        for occasion in _occasions(book, cohort):
+        for occasion in offered(book, cohort):
             if occasion.session.cancelled is None:
                 found.setdefault((cohort, occasion.session.series), []).append(occasion)
     return {key: tuple(sorted(several, key=_when)) for key, several in found.items()}
 
 
-def _occasions(book: Book, cohort: str) -> Iterator[Occasion]:
+def offered(book: Book, cohort: str) -> Iterator[Occasion]:
+    """Give the sessions that a cohort's people may come to, those cancelled among them, in the order of the files."""
     for session in book.sessions.get(cohort, ()):
         yield Occasion(cohort, session, own=True)
     for session in book.sessions.get(SHARED, ()):

@@ -7,6 +7,7 @@ from peerctl.cli.commands.agenda import agenda
 from peerctl.cli.commands.check import check
 from peerctl.cli.commands.eligibility import eligibility
 from peerctl.cli.commands.explain import explain
+from peerctl.cli.commands.export import ics
 from peerctl.cli.commands.overview import overview
 from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
@@ -25,8 +26,16 @@ _CHECK = help_text("Everything that is wrong in the files, all at once, each wit
 _STATUS = help_text("People, pairs and targets of all cohorts, or of one, on the day.")
 _AGENDA = help_text("What is overdue, due, at risk or coming, each with why and what settles it.")
 _ELIGIBILITY = help_text("Who may take part, since when and until when, and what is still to be asked.")
+_EXPORT = help_text("Writing files for other programs.")
+_ICS = help_text(
+    "Sessions, planned ends and days of measuring as a calendar file (iCalendar), for any calendar program."
+)
 _EXPLAIN = help_text("What a rule of check is about, and what to do; without an id, all rules.")
 _SCHEMA = help_text("A kind of file as JSON Schema, for editors and programs; without one, what there is.")
+_CALENDARS = (
+    "peerctl export ics --cohort spring-2016 --out spring-2016.ics",
+    "peerctl export ics --person m-003 --names > m-003.ics",
+)
 
 
 def build() -> typer.Typer:
@@ -47,6 +56,9 @@ def build() -> typer.Typer:
     add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
     app.add_typer(pairing(), name="match", short_help=MATCH)
     app.add_typer(reports(), name="report", short_help=REPORT)
+    export = group(_EXPORT, "peerctl export ics --cohort spring-2016 --out spring-2016.ics")
+    add(export, ics, "ics", _ICS, *_CALENDARS)
+    app.add_typer(export, name="export", short_help=_EXPORT)
     add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
     add(app, schema, "schema", _SCHEMA, "peerctl schema", "peerctl schema programme > programme.json")
     return app

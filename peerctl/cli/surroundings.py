@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from peerctl.cli.arguments import Arguments
 from peerctl.cli.usage import BadUsage, one_of
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
 from peerctl.show.screen import Screen
+
+if TYPE_CHECKING:  # loaded when a timezone is wanted
+    from zoneinfo import ZoneInfo
 
 
 class NoSuchTimezone(Failure):
@@ -53,12 +56,7 @@ class Surroundings:
         Raises:
             NoSuchTimezone: This computer does not know it.
         """
-        from zoneinfo import ZoneInfo
-
-        try:
-            return self.now.astimezone(ZoneInfo(timezone)).date()
-        except (KeyError, ValueError, OSError):
-            raise NoSuchTimezone(timezone) from None
+        return self.now.astimezone(zone(timezone)).date()
 
     def screen(self, stream: TextIO, colour: str | None) -> Screen:
         """Tell how wide a stream is, and whether it takes colour: `--color`, else `NO_COLOR`, else a terminal does."""
@@ -67,6 +65,20 @@ class Surroundings:
         plain = bool(self.environment.get("NO_COLOR")) or self.environment.get("TERM") == "dumb"
         coloured = wanted == "always" or (wanted == "auto" and terminal and not plain)
         return Screen(shutil.get_terminal_size().columns if terminal else None, coloured)
+
+
+def zone(timezone: str) -> "ZoneInfo":
+    """Give a timezone by its name.
+
+    Raises:
+        NoSuchTimezone: This computer does not know it.
+    """
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(timezone)
+    except (KeyError, ValueError, OSError):
+        raise NoSuchTimezone(timezone) from None
 
 
 def asked_day(arguments: Arguments) -> date | None:

@@ -23,6 +23,16 @@ class UnknownPerson(Failure):
             super().__init__(message, _close(name, book.participants) or _EVERYBODY)
 
 
+def known_person(name: str | None, book: Book) -> None:
+    """See to it that the person named, if one is, has a file.
+
+    Raises:
+        UnknownPerson: There is none that can be read.
+    """
+    if name is not None and name not in book.participants:
+        raise UnknownPerson(name, book)
+
+
 class UnknownMatch(Failure):
     """A pair was named that has no file that can be read."""
 

@@ -27,6 +27,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "rich": frozenset(["show"]),
     "highspy": frozenset(["matching"]),
     "holidays": frozenset(["calendar"]),
+    "icalendar": frozenset(["show"]),
     "typer": frozenset(["cli"]),
 }
 

@@ -21,13 +21,14 @@ def attendance(
 ) -> Answer:
     """Count who came."""
     from peerctl.cli.output import Output
+    from peerctl.cli.unknown import known_person
     from peerctl.reports.attendance import attendance as report
     from peerctl.reports.attendance_tables import attendance_tables
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    _known(opened, person)
+    known_person(person, opened.book)
     counted = report(opened.book, opened.day, cohort, person)
     return opened.answer(output.text(counted, _named(attendance_tables(counted), opened, output)))
 
@@ -37,6 +38,7 @@ def certificates(
 ) -> Answer:
     """Tell who has earned the certificate."""
     from peerctl.cli.output import Output
+    from peerctl.cli.unknown import known_person
     from peerctl.reports.asked import cohorts_asked
     from peerctl.reports.certificate import certificates as report
     from peerctl.reports.certificate_table import certificate_table
@@ -44,7 +46,7 @@ def certificates(
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    _known(opened, person)
+    known_person(person, opened.book)
     asked = cohorts_asked(opened.book, cohort)
     judged = [one for one in report(opened.book, opened.day) if one.cohort in asked and person in {None, one.person}]
     tables = _named((certificate_table(judged, opened.day),), opened, output)
@@ -75,13 +77,6 @@ def elements(ctx: typer.Context, cohort: Cohort = None, format_: Format = "table
     opened = request.open()
     counted = report(opened.book, opened.day, cohort)
     return opened.answer(output.text({"as_of": opened.day, "cohorts": counted}, (elements_table(counted, opened.day),)))
-
-
-def _known(opened: Opened, person: str | None) -> None:
-    from peerctl.cli.unknown import UnknownPerson
-
-    if person is not None and person not in opened.book.participants:
-        raise UnknownPerson(person, opened.book)
 
 
 def _named(tables: "tuple[Table, ...]", opened: Opened, output: "Output") -> "tuple[Table, ...]":
