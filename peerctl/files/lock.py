@@ -13,7 +13,7 @@ from pathlib import Path
 from peerctl.files.names import LOCK
 from peerctl.files.unsaved import Locked, NotWritten
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover  # tested where it runs
     import msvcrt
 else:
     import fcntl
@@ -67,7 +67,7 @@ def _has_name(descriptor: int, path: Path) -> bool:
 
 def _take(descriptor: int) -> None:
     try:
-        if sys.platform == "win32":
+        if sys.platform == "win32":  # pragma: no cover
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -74,9 +74,16 @@ def _entry(text: str, event: Event, next_event: NextEvent, index: int | None) ->
 
 def _end_of_block(text: str, start: int, end: int) -> int:
     """Give where a block of text ends: with its last letter, unless the blank lines after it belong to it."""
-    if _KEEPS_BLANKS.match(text, start):
-        return end
+    return end if _KEEPS_BLANKS.match(text, start) else _before_blanks(text, start, end)
+
+
+def _before_blanks(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip(" \t\n"))
+
+
+def visible_end(text: str, node: Node) -> int:
+    """Give where a value ends for the eye: before blank lines, even where they belong to it."""
+    return _before_blanks(text, node.start, node.end)
 
 
 def find(root: Node | None, keys: tuple[Key, ...]) -> tuple[list[Node], list[Entry]]:

@@ -37,13 +37,20 @@ def _between_brackets(page: Page, before: Entry, gone: Entry, following: Entry |
 def _lines(page: Page, spot: Spot, gone: Entry, following: Entry | None) -> list[Splice]:
     start = _beginning(page, spot, gone)
     if page.begins_line(start):
-        return [Splice(line_start(page.text, start), next_line(page.text, gone.value.end), "")]
+        return [_whole_lines(page.text, line_start(page.text, start), next_line(page.text, gone.value.end))]
     if following is None:
         raise Refused
     end = _beginning(page, spot, following)
     if "#" in page.text[gone.value.end : end]:
         raise Refused
     return [Splice(start, end, "")]
+
+
+def _whole_lines(text: str, start: int, end: int) -> Splice:
+    """Take lines away; blank lines that set them apart above go too where others stand below, or nothing."""
+    while text[end : end + 1] in {"", "\n"} and text.endswith("\n\n", 0, start):
+        start -= 1
+    return Splice(start, end, "")
 
 
 def _beginning(page: Page, spot: Spot, entry: Entry) -> int:

@@ -4,7 +4,7 @@ import re
 
 from peerctl.files.build import Data
 from peerctl.files.changes import Keys
-from peerctl.files.nodes import Node, column, has_comment, line_start, next_line
+from peerctl.files.nodes import Node, column, has_comment, line_start, next_line, visible_end
 from peerctl.files.page import Page, Refused, Spot
 from peerctl.files.splice import Splice
 from peerctl.files.write import block, flow, is_inline, scalar
@@ -50,7 +50,8 @@ def _in_line(page: Page, spot: Spot, start: int, value: Data) -> list[Splice]:
         new = " " + new
     if node.start == node.end and spot.in_flow and spot.entry and spot.entry.key:
         new = new if ":" in text[spot.entry.key.end : start] else ": " + new.lstrip()
-    return [Splice(start, node.end, new), *_gap(text, Splice(start, node.end, new))]
+    splice = Splice(start, visible_end(text, node), new)
+    return [splice, *_gap(text, splice)]
 
 
 def _worded(page: Page, spot: Spot, value: Data) -> str:
