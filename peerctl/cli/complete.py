@@ -12,8 +12,9 @@ import sys
 from peerctl.cli.arguments import Arguments
 
 COMMANDS = {
-    "": ("agenda", "check", "eligibility", "explain", "match", "overview", "report", "schema", "status"),
+    "": ("agenda", "check", "eligibility", "explain", "export", "match", "overview", "report", "schema", "status"),
     "match": ("propose", "list", "show"),
+    "export": ("ics",),
     "report": ("attendance", "certificates", "course", "elements"),
 }
 """The commands, by the group they are in."""
@@ -25,6 +26,7 @@ IDS_OF = {
     "match propose": "cohorts",
     "match list": "cohorts",
     "match show": "matches",
+    "export ics": "cohorts",
     "report": "cohorts",
 }
 """The kind of id that a command takes."""

@@ -15,6 +15,10 @@ _MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
     *("juli", "august", "september", "oktober", "november", "december"),
 )
+_ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _WEEKDAYS = (
     *(say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday")),
     *(say("Saturday"), say("Sunday")),
@@ -79,6 +83,11 @@ class Wording:
     def weekday(self, day: date) -> str:
         """Name the day of the week."""
         return self.say(_WEEKDAYS[day.weekday()])
+
+    def month(self, day: date) -> str:
+        """Name the month, with its year: `marts 2016`."""
+        months = _MONTHS if self.language == "da" else _ENGLISH_MONTHS
+        return f"{months[day.month - 1]} {day.year}"
 
     def week(self, day: date) -> str:
         """Name the week by its number in ISO 8601, as Danish calendars do."""
