@@ -34,7 +34,18 @@ def pairs(search: Search) -> Outcome:
     everyone = dict.fromkeys(range(len(search.problem.pairs)), -1)
     most = len(repaired(search.problem))
     optimum = search.settle(everyone, lambda matching: -len(matching), -most)
+    _keep_full_sides(search)
     return Outcome("pairs", -optimum.value, optimum.proved, -optimum.bound)
+
+
+def _keep_full_sides(search: Search) -> None:
+    """Where one side has no more places than there are pairs, keep a row for each: everybody of it is served."""
+    problem = search.problem
+    for side in problem.sides:
+        places = {person: min(problem.places[person], len(problem.pairs_of[person])) for person in side}
+        if sum(places.values()) == len(search.best):
+            for person, count in places.items():
+                search.model.keep(dict.fromkeys(problem.pairs_of[person], 1), lower=count)
 
 
 def waiting(search: Search) -> Outcome:
