@@ -11,7 +11,7 @@ from peerctl.model.match import MatchEventKind
 from peerctl.model.message import say
 from peerctl.model.standing import COMMITTED, PairStanding
 from peerctl.reports.agenda.desk import OURS, Desk
-from peerctl.reports.agenda.line import Kind, Line, urgency
+from peerctl.reports.agenda.line import Kind, Line, open_until
 from peerctl.reports.agenda.pair import Pair
 
 _PATIENCE = timedelta(weeks=1)
@@ -30,7 +30,7 @@ def _line(pair: Pair, source: tuple[str, ...]) -> Line:
     since = min(event.on for event in pair.match.history)
     due = pair.started or since + _PATIENCE
     return Line(
-        urgency=urgency(due, pair.day),
+        urgency=open_until(due, pair.day),
         cohort=pair.cohort,
         people=pair.people,
         match=pair.name,

@@ -11,7 +11,7 @@ from peerctl.model.message import say
 from peerctl.model.participant import EventKind
 from peerctl.model.standing import Standing
 from peerctl.reports.agenda.desk import OURS, Desk, Member
-from peerctl.reports.agenda.line import Kind, Line, urgency
+from peerctl.reports.agenda.line import Kind, Line, open_until
 
 _PATIENCE = timedelta(weeks=2)
 
@@ -33,7 +33,7 @@ def _interviewed(member: Member, desk: Desk) -> bool:
 def _line(member: Member, desk: Desk, due: date, since: date) -> Line:
     interview = member.programme.interview
     return Line(
-        urgency=urgency(due, desk.day),
+        urgency=open_until(due, desk.day),
         cohort=member.cohort,
         people=(member.id,),
         due=due,

@@ -71,3 +71,8 @@ def urgency(due: date, day: date) -> Urgency:
     if due < day:
         return Urgency.OVERDUE
     return Urgency.DUE if due == day else Urgency.COMING
+
+
+def open_until(due: date, day: date) -> Urgency:
+    """Tell how urgent it is to do something that can be done already and is to be done by a day."""
+    return Urgency.OVERDUE if due < day else Urgency.DUE

@@ -11,7 +11,7 @@ from peerctl.model.match import MatchEventKind
 from peerctl.model.message import say
 from peerctl.model.standing import PairStanding
 from peerctl.reports.agenda.desk import OURS, Desk
-from peerctl.reports.agenda.line import Kind, Line, urgency
+from peerctl.reports.agenda.line import Kind, Line, open_until
 
 _PATIENCE = timedelta(weeks=1)
 
@@ -26,7 +26,7 @@ def find(desk: Desk) -> Iterator[Line]:
         if pair.standing is PairStanding.PROPOSED and talked and since:
             due = since + _PATIENCE
             yield Line(
-                urgency=urgency(due, desk.day),
+                urgency=open_until(due, desk.day),
                 cohort=pair.cohort,
                 people=pair.people,
                 match=pair.name,
