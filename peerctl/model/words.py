@@ -1,5 +1,6 @@
 """What people read in place of the codes that every workspace shares."""
 
+from peerctl.model.cohort import Weekday
 from peerctl.model.message import Message, say
 from peerctl.model.participant import Role
 from peerctl.model.programme import Counting, Programme
@@ -17,6 +18,15 @@ _ANSWERS = {
     Answer.YES: say("yes"),
     Answer.NO: say("no"),
     Answer.UNKNOWN: say("unknown"),
+}
+_WEEKDAYS = {
+    Weekday.MONDAY: say("Monday"),
+    Weekday.TUESDAY: say("Tuesday"),
+    Weekday.WEDNESDAY: say("Wednesday"),
+    Weekday.THURSDAY: say("Thursday"),
+    Weekday.FRIDAY: say("Friday"),
+    Weekday.SATURDAY: say("Saturday"),
+    Weekday.SUNDAY: say("Sunday"),
 }
 _COUNTINGS = {
     Counting.ENROLLED: say("enrolled"),
@@ -52,6 +62,11 @@ def end_word(reason: str, programme: Programme | None) -> Message | Label:
 def answer_word(answer: Answer) -> Message:
     """Give the word for an answer."""
     return _ANSWERS[answer]
+
+
+def weekday_word(weekday: Weekday) -> Message:
+    """Give the word for a day of the week."""
+    return _WEEKDAYS[weekday]
 
 
 def counting_word(counting: Counting) -> Message:
