@@ -15,21 +15,29 @@ from peerctl.model.message import say
 DONE, WRONG_USAGE, NOT_DONE, BUG, INTERRUPTED = 0, 2, 3, 70, 130
 
 
+class NotShown(Failure):
+    """The answer was found, and where it goes to does not take it."""
+
+    code = "not-shown"
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("The answer could not be written where it goes to."),
+            say("Look whether the disk has room, and whether you may write there."),
+        )
+
+
 def run(arguments: Arguments, around: Surroundings | None = None) -> int:
     """Answer one request and give the exit code."""
     request = Request(arguments, around or Surroundings.here())
     try:
         return _answered(request)
     except Failure as failure:
-        request.around.err.write(failure_text(failure, request))
-        return WRONG_USAGE if isinstance(failure, BadUsage) else NOT_DONE
+        return _told(failure, request, WRONG_USAGE if isinstance(failure, BadUsage) else NOT_DONE)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        return _closed(request.around.out)
     except Exception as error:  # noqa: BLE001  # a fault of ours, told without a value from the data
-        request.around.err.write(failure_text(bug(error), request))
-        return BUG
+        return _told(bug(error), request, BUG)
 
 
 def _answered(request: Request) -> int:
@@ -40,15 +48,43 @@ def _answered(request: Request) -> int:
     answer = ask(request)
     if not isinstance(answer, Answer):
         return answer
-    request.around.out.write(answer.text)
-    request.around.out.flush()
+    _show(answer.text, request.around.out)
     if answer.unsound:
-        request.around.err.write(unsound_text(answer.unsound, request))
+        _tell(unsound_text(answer.unsound, request), request.around.err)
     return answer.code
 
 
-def _closed(out: TextIO) -> int:
-    """End quietly where the reader, such as `head`, has seen enough."""
+def _show(text: str, out: TextIO) -> None:
+    """Write the answer; quietly end it where the reader, such as `head`, has seen enough.
+
+    Raises:
+        NotShown: The disk is full, or the stream takes nothing for another reason.
+    """
+    try:
+        out.write(text)
+        out.flush()
+    except BrokenPipeError:
+        _close(out)
+    except OSError:
+        _close(out)
+        raise NotShown from None
+
+
+def _told(failure: Failure, request: Request, code: int) -> int:
+    _tell(failure_text(failure, request), request.around.err)
+    return code
+
+
+def _tell(text: str, err: TextIO) -> None:
+    """Tell of an error; where nobody can be told, the exit code still does."""
+    try:
+        err.write(text)
+        err.flush()
+    except OSError:
+        _close(err)
+
+
+def _close(stream: TextIO) -> None:
+    """Let what is still to be written go nowhere, so that the interpreter does not stumble over it at its end."""
     with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
-    return DONE
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -44,11 +45,12 @@ class Surroundings:
 
     @classmethod
     def here(cls) -> "Surroundings":
-        """Look around once."""
-        for stream in (sys.stdout, sys.stderr):
+        """Look around once; what is written to a stream that was closed beforehand goes nowhere."""
+        out, err = sys.stdout or StringIO(), sys.stderr or StringIO()
+        for stream in (out, err):
             if hasattr(stream, "reconfigure"):  # UTF-8 everywhere, and line ends as written
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-        return cls(os.environ, Path.cwd(), datetime.now(UTC), sys.stdout, sys.stderr)
+        return cls(os.environ, Path.cwd(), datetime.now(UTC), out, err)
 
     def today(self, timezone: str) -> date:
         """Give the day it is in a timezone.

@@ -1,10 +1,13 @@
 """Wrong usage: what was typed cannot be meant (exit code 2)."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
+
+_SECONDS = re.compile(r"[0-9]{1,9}([.,][0-9]{1,9})?")
 
 
 class BadUsage(Failure):
@@ -25,17 +28,17 @@ def one_of(option: str, typed: str, allowed: Sequence[str]) -> str:
     raise BadUsage(message, meant(typed, allowed))
 
 
-def whole_number(option: str, typed: str | None) -> int | None:
-    """Give the whole number typed, or None where nothing was.
+def seconds(option: str, typed: str | None) -> float | None:
+    """Give the number of seconds typed, with a point or a comma before the decimals, or None where nothing was.
 
     Raises:
-        BadUsage: It is none, or is below 0.
+        BadUsage: It is no number, or is below 0.
     """
     if typed is None:
         return None
-    if not typed.isdecimal() or not typed.isascii():
-        raise BadUsage(say("{option} takes a whole number, and not “{typed}”.", option=option, typed=typed))
-    return int(typed[:18])
+    if not _SECONDS.fullmatch(typed):
+        raise BadUsage(say("{option} takes a number of seconds, and not “{typed}”.", option=option, typed=typed))
+    return float(typed.replace(",", "."))
 
 
 def meant(typed: str, known: Sequence[str]) -> Message:

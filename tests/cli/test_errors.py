@@ -1,13 +1,19 @@
 """Every kind of error: its exit code, its sentence and next step, and its JSON."""
 
 import json
+import sys
+from errno import ENOSPC
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
+from peerctl.cli.arguments import Arguments
+from peerctl.cli.boundary import run
+from peerctl.cli.surroundings import Surroundings
 from peerctl.files import load as loading
-from tests.cli.running import BASE, Ran, peerctl, workspace
+from tests.cli.running import BASE, MIDNIGHT, Ran, peerctl, workspace
 
 WRONG = {
     "no command of the name": ["sttus"],
@@ -26,7 +32,7 @@ WRONG = {
     "something missing": ["match", "propose"],
     "something too much": ["status", "one", "two"],
     "no strategy of the name": ["match", "propose", "spring-2015", "--strategy", "best"],
-    "no whole number": ["match", "propose", "spring-2015", "--time-limit", "soon"],
+    "no number of seconds": ["match", "propose", "spring-2015", "--time-limit", "soon"],
 }
 NOT_DONE = {
     "no cohort of the id": ["status", "sprng-2015"],
@@ -89,7 +95,7 @@ def test_wrong_usage_is_told_with_what_may_be_meant() -> None:
                 "error: --strategy cannot be “best”.",
                 "  help: It may be one of these: fair and stable.",
             ],
-            "no whole number": ["error: --time-limit takes a whole number, and not “soon”."],
+            "no number of seconds": ["error: --time-limit takes a number of seconds, and not “soon”."],
         }
     )
 
@@ -177,13 +183,55 @@ def test_a_fault_of_ours_is_told_without_a_value_and_exits_with_70(monkeypatch: 
     assert "ValueError at peerctl.cli.request:" in ran.err
 
 
-@pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt, 130), (BrokenPipeError, 0)])
-def test_an_interruption_is_quiet(error: type[BaseException], code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: Path) -> None:
-        raise error
+        raise KeyboardInterrupt
 
     monkeypatch.setattr(loading, "load", interrupted)
-    assert peerctl("status") == (code, "", "")
+    assert peerctl("status") == (130, "", "")
+
+
+class Failing(StringIO):
+    """A stream that takes nothing."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def write(self, _: str, /) -> int:
+        """Fail."""
+        raise self.error
+
+
+def to(out: StringIO, err: StringIO, *words: str) -> int:
+    """Run peerctl with these streams."""
+    return run(Arguments(list(words)), Surroundings({}, BASE, MIDNIGHT, out, err))
+
+
+def test_an_answer_that_nobody_reads_to_its_end_is_no_error() -> None:
+    err = StringIO()
+    assert to(Failing(BrokenPipeError()), err, "status") == 0
+    assert err.getvalue() == ""
+
+
+def test_an_answer_that_cannot_be_written_is_told_and_exits_with_3() -> None:
+    err = StringIO()
+    assert to(Failing(OSError(ENOSPC, "full")), err, "status") == 3
+    assert err.getvalue() == snapshot("""\
+error: The answer could not be written where it goes to.
+  help: Look whether the disk has room, and whether you may write there.
+""")
+
+
+def test_an_error_that_cannot_be_told_keeps_its_exit_code() -> None:
+    assert to(StringIO(), Failing(OSError(ENOSPC, "full")), "explain", "zzz") == 3
+
+
+def test_without_streams_the_exit_code_still_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert run(Arguments(["-C", str(BASE), "status"])) == 0
+    assert run(Arguments(["-C", str(BASE), "explain", "zzz"])) == 3
 
 
 def test_an_error_is_told_in_colour_on_a_terminal() -> None:

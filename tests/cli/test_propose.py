@@ -101,5 +101,5 @@ error: Nothing was written, because there are files that cannot be read: partici
 
 
 def test_csv_has_the_pairs(tmp_path: Path) -> None:
-    ran = propose(workspace(tmp_path), "--format", "csv", "--csv", "danish", "--time-limit", "60", "--seed", "x")
+    ran = propose(workspace(tmp_path), "--format", "csv", "--csv", "danish", "--time-limit", "0,5", "--seed", "x")
     assert ran.out.startswith("\ufeffMentor;Peer;")

@@ -8,7 +8,7 @@ import typer
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
-from peerctl.cli.usage import one_of, whole_number
+from peerctl.cli.usage import one_of, seconds
 from peerctl.model.message import say, say_many
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
@@ -60,7 +60,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
-    limit = whole_number("--time-limit", time_limit)
+    limit = seconds("--time-limit", time_limit)
     opened = request.open()
     proposal = proposal_of(opened.book, cohort, opened.day, strategy=chosen, seed=seed, time_limit=limit)
     files = _recorded(opened, proposal, write=write and not dry_run) if write or dry_run else None
