@@ -58,7 +58,7 @@ def _next(page: Page, node: Node, new: str) -> list[Splice]:
         return [Splice(last, last, (" " if comma else ", ") + new)]
     start = line_start(text, entries[-1].start)
     indentation = "\n" + text[start : entries[-1].start] if page.begins_line(entries[-1].start) else "\n"
-    if line_end < 0 or line_end > node.end:
+    if line_end >= node.end:
         return [Splice(last, last, ("" if comma else ",") + indentation + new)]
     if comma:
         return [Splice(line_end, line_end, indentation + new + ",")]

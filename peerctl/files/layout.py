@@ -1,18 +1,10 @@
 """The canonical layout of a new file, as the format's examples have it."""
 
-from datetime import date
-from io import StringIO
-from typing import Any
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from peerctl.files.build import build
+from peerctl.files.changes import Plain, plain
+from peerctl.files.write import block
 from peerctl.model.match import Match
 from peerctl.model.record import Record, kebab
-
-_WIDTH = 1_000_000
-"""Lines are never folded: a change then touches one line."""
 
 
 def match_text(match: Match) -> str:
@@ -21,15 +13,15 @@ def match_text(match: Match) -> str:
     Raises:
         ValueError: the text would not be read back as the same match, for instance because of a control character.
     """
-    text = _dump(CommentedMap(_written(match)))
+    text = block(plain(written(match), None), 0) + "\n"
     data, findings, _ = build("", text)
     if findings or Match.model_validate(data) != match:
         raise ValueError
     return text
 
 
-def _written(record: Record) -> dict[str, Any]:
-    """Give what a record says beyond its defaults, by the keys of the files."""
+def written(record: Record) -> dict[str, Plain]:
+    """Give what a record says beyond its defaults, by the keys of the files: for new files, and for edits."""
     return {
         kebab(name): _plain(value)
         for name, field in type(record).model_fields.items()
@@ -37,28 +29,11 @@ def _written(record: Record) -> dict[str, Any]:
     }
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401  # whatever YAML can write
+def _plain(value: object) -> Plain:
     if isinstance(value, Record):
-        return _flow(CommentedMap(_written(value)))
+        return written(value)
     if isinstance(value, dict):
-        return _flow(CommentedMap({str(key): _plain(item) for key, item in value.items()}))
+        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, tuple):
-        items = CommentedSeq(_plain(item) for item in value)
-        return items if any(isinstance(item, Record) for item in value) else _flow(items)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value if isinstance(value, int | date) else str(value)
-
-
-def _flow(node: Any) -> Any:  # noqa: ANN401  # a list or a mapping of ruamel's
-    node.fa.set_flow_style()
-    return node
-
-
-def _dump(top: CommentedMap) -> str:
-    yaml = YAML()
-    yaml.width = _WIDTH
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    stream = StringIO()
-    yaml.dump(top, stream)
-    return stream.getvalue()
+        return [_plain(item) for item in value]
+    return value  # type: ignore[return-value]  # a scalar of a record

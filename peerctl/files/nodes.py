@@ -131,13 +131,12 @@ def next_line(text: str, index: int) -> int:
     return text.find("\n", index) + 1 or len(text)
 
 
-def has_comment(text: str, start: int, end: int, node: Node) -> bool:
-    """Tell whether a comment stands in a stretch, outside of the scalars of a node."""
+def has_comment(text: str, start: int, node: Node) -> bool:
+    """Tell whether a comment stands between a place before a node and the node's end, outside of its scalars."""
     position, gaps = start, ""
     for scalar in scalars(node):
-        if start <= scalar.start and scalar.end <= end:
-            gaps += text[position : scalar.start]
-            position = scalar.end
-            if scalar.style and scalar.style in "|>":
-                gaps += text[scalar.start : text.find("\n", scalar.start)]
-    return "#" in gaps + text[position:end]
+        gaps += text[position : scalar.start]
+        position = scalar.end
+        if scalar.style and scalar.style in "|>":
+            gaps += text[scalar.start : text.find("\n", scalar.start)]
+    return "#" in gaps + text[position : node.end]

@@ -23,7 +23,7 @@ def replace(page: Page, keys: Keys, value: Data) -> list[Splice]:
         return [Splice(len(page.text), len(page.text), block(value, 0) + "\n")]
     spot = page.spot(keys)
     start = _start(page, spot)
-    if has_comment(page.text, start, spot.node.end, spot.node):
+    if has_comment(page.text, start, spot.node):
         raise Refused
     if spot.in_flow or (spot.node.flow and spot.node.entries) or _is_inline(spot, value):
         return _in_line(page, spot, start, value)

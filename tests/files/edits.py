@@ -38,6 +38,8 @@ def tried(text: str, *changes: Change) -> str | None:
     after = _edited(text, changes, libyaml)
     assert _edited(text, changes, pure) == after
     for name, dress in DRESSES.items():
+        if name == "all" and text.count("\n") == 1:
+            continue  # nothing tells how its lines would end
         assert _edited(dress(text), changes, libyaml) == (None if after is None else dress(after)), name
     return after
 
