@@ -17,8 +17,8 @@ from peerctl.measures.windows import Expected, State, expected
 from peerctl.model.appointment import Appointment, Occasion
 from peerctl.model.book import Book
 from peerctl.model.match import Match
-from peerctl.model.measure import Measure, Wave
 from peerctl.model.message import say
+from peerctl.model.participant import Enrolment
 from peerctl.model.standing import RUNNING, pair_standing
 from peerctl.reports.session_diary import Guests, session_appointment, sessions_of
 
@@ -104,25 +104,25 @@ def _measurements(
     book: Book, day: date, cohort: str | None, person: str | None, names: Mapping[str, str]
 ) -> Iterator[Appointment]:
     for one in expected(book, day, planned_ends(book, day)):
-        enrolment = book.participants[one.person].enrolments[one.enrolment]
-        programme = book.programme_of(enrolment.cohort)
-        if one.state not in _OPEN or cohort not in {None, enrolment.cohort} or person not in {None, one.person}:
-            continue
-        for measure in programme.measures if programme else ():
-            for wave in measure.waves:
-                if (measure.instrument, wave.id) == (one.instrument, one.wave):
-                    yield from _measurement(book, one, measure, wave, day, names)
+        part = book.participants[one.person].enrolments[one.enrolment]
+        asked = cohort in {None, part.cohort} and person in {None, one.person}
+        if one.state in _OPEN and asked and one.first is not None and one.last is not None:
+            yield _measurement(book, one, part, (one.first, one.last), day, names)
 
 
 def _measurement(
-    book: Book, one: Expected, measure: Measure, wave: Wave, day: date, names: Mapping[str, str]
-) -> Iterator[Appointment]:
-    if one.first is None or one.last is None:
-        return
-    cohort = book.participants[one.person].enrolments[one.enrolment].cohort
+    book: Book, one: Expected, part: Enrolment, days: tuple[date, date], day: date, names: Mapping[str, str]
+) -> Appointment:
+    programme = book.programmes[book.cohorts[part.cohort].programme]
+    measure, wave = next(
+        (measure, wave)
+        for measure in programme.measures
+        for wave in measure.waves
+        if (measure.instrument, wave.id) == (one.instrument, one.wave)
+    )
     pairs = [book.matches[name] for name in book.matches_of.get(one.person, ())]
-    yield Appointment(
-        key=("measurement", one.person, cohort, one.instrument, one.wave),
+    return Appointment(
+        key=("measurement", one.person, part.cohort, part.role, one.instrument, one.wave),
         occasion=Occasion.MEASUREMENT,
         short=measure.label,
         title=say(
@@ -131,7 +131,7 @@ def _measurement(
             measure=measure.label,
             wave=wave.label,
         ),
-        day=one.first,
-        last=one.last,
-        revision=sum(_revision(match, day) for match in pairs if match.cohort == cohort),
+        day=days[0],
+        last=days[1],
+        revision=sum(_revision(match, day) for match in pairs if match.cohort == part.cohort),
     )

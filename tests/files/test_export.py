@@ -1,0 +1,49 @@
+"""Exports are written whole, over their own kind only."""
+
+from pathlib import Path
+
+import pytest
+
+from peerctl.files import system
+from peerctl.files.export import CannotExport, NotAnExport, export
+
+NEW = b"BEGIN:VCALENDAR new"
+
+
+def test_an_export_is_written_and_written_anew(tmp_path: Path) -> None:
+    file = tmp_path / "spring.ics"
+    for content in (b"BEGIN:VCALENDAR old", NEW):
+        export(file, content, b"BEGIN")
+        assert file.read_bytes() == content
+    assert [path.name for path in tmp_path.iterdir()] == ["spring.ics"]
+
+
+def test_what_is_something_else_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "notes.ics"
+    file.write_text("mine")
+    with pytest.raises(NotAnExport):
+        export(file, NEW, b"BEGIN")
+    assert file.read_text() == "mine"
+
+
+def test_where_the_folder_is_not_there_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(CannotExport):
+        export(tmp_path / "nowhere" / "spring.ics", NEW, b"BEGIN")
+    with pytest.raises(CannotExport):
+        export(tmp_path, NEW, b"BEGIN")
+
+
+def test_when_the_disk_refuses_the_old_one_stays_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "spring.ics"
+    export(file, b"BEGIN:VCALENDAR old", b"BEGIN")
+
+    def refuse(_path: Path, _target: Path) -> None:
+        raise OSError
+
+    monkeypatch.setattr(system, "rename", refuse)
+    with pytest.raises(CannotExport):
+        export(file, NEW, b"BEGIN")
+    assert file.read_bytes() == b"BEGIN:VCALENDAR old"
+    assert [path.name for path in tmp_path.iterdir()] == ["spring.ics"]
