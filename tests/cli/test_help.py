@@ -7,6 +7,8 @@ from tests.cli.running import Ran, peerctl
 
 COMMANDS = [
     *([], ["overview"], ["check"], ["status"], ["eligibility"], ["match"], ["match", "propose"]),
+    *(["report", report] for report in ("attendance", "certificates", "course", "elements")),
+    *(["report"], ["export"], ["export", "ics"]),
     *(["explain"], ["schema"]),
 ]
 
