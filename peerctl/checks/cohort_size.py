@@ -2,7 +2,7 @@
 
 The programme says how many of a role a cohort has; pairs, groups and prices are reckoned from it. Everyone enrolled by
 the day counts, those who have left since too. Until the cohort's first day it may still grow, so that too few is only
-information then.
+information then. While a file in participants/ cannot be read, too few is not told: the others may stand there.
 
 Recruit or stop recruiting; or give the cohort a size of its own, with the reason, under sizes: in its file.
 
@@ -56,6 +56,8 @@ def _role(inspection: Inspection, name: str, cohort: Cohort, programme: Programm
     at = route("cohorts", name).to(*(("sizes", role) if own else ("id",)))
     word = role_word(role, programme)
     if size.min is not None and count < size.min:
+        if not inspection.is_whole("participants"):
+            return
         message = say(
             "The cohort has {count} enrolled as {role}; it should have at least {min}.",
             count=count,

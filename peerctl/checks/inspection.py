@@ -71,6 +71,10 @@ class Inspection:
             if self.standings[enrolled.id, enrolled.index][0] is Standing.ACTIVE
         )
 
+    def is_whole(self, folder: str) -> bool:
+        """Tell whether every file of a folder could be read; otherwise what is missing may stand in another one."""
+        return not any(file == folder or file.startswith(f"{folder}/") for file in self.book.unread)
+
     def cohorts(self) -> Iterator[tuple[str, Cohort, Programme]]:
         """Give every cohort whose programme is known, with that programme."""
         for name, cohort in self.book.cohorts.items():

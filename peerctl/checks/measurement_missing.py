@@ -26,9 +26,10 @@ from peerctl.model.message import say
 
 
 def find(inspection: Inspection) -> Iterator[Fault]:
-    """Find questionnaires that are due, and those whose window has closed without an answer."""
+    """Find questionnaires that are due, and those whose window has closed without an answer that could be read."""
     for one in inspection.expected:
-        if one.last and one.state in {State.DUE, State.MISSING}:
+        unread = {"responses", f"responses/{one.person}.yaml"} & inspection.book.unread
+        if one.last and one.state in {State.DUE, State.MISSING} and not unread:
             yield Fault(
                 say(
                     "{instrument} ({wave}) is due until {last}.",

@@ -35,7 +35,9 @@ from peerctl.model.programme import Programme, Referrer
 
 
 def find(inspection: Inspection) -> Iterator[Fault]:
-    """Find the cohorts under way whose share from a referrer is off."""
+    """Find the cohorts under way whose share from a referrer is off, unless some people could not be read."""
+    if not inspection.is_whole("participants"):
+        return
     for name, cohort, programme in inspection.cohorts():
         if cohort.start <= inspection.day:
             for referrer in programme.referrers:

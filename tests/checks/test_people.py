@@ -33,6 +33,22 @@ def test_a_consent_that_two_cohorts_need_is_asked_for_once() -> None:
     assert rules(both).count("consent-missing") == 1
 
 
+def test_what_is_lacking_is_not_told_while_it_may_stand_in_a_file_that_cannot_be_read() -> None:
+    sizes = b"id: spring-2015\nprogramme: allotment\nname: S\nstart: 2015-02-02\nsizes: {peer: {min: 9, reason: any}}\n"
+    too_few: dict[str, bytes] = {COHORT: sizes}
+    assert "cohort-size" in rules(too_few)
+    assert "cohort-size" not in rules({**too_few, "participants/p-009.yaml": b"id: ["})
+    share = {COHORT: sizes.replace(b"sizes:", b"referrer-shares: {health-centre: 1}\nsizes:")}
+    assert "referrer-share" in rules(share)
+    assert "referrer-share" not in rules({**share, "participants/p-009.yaml": b"id: ["})
+
+
+def test_an_answer_is_not_called_missing_while_the_file_of_answers_cannot_be_read() -> None:
+    unanswered = {"responses/p-001.yaml": b"[]\n"}
+    assert "measurement-missing" in rules(unanswered)
+    assert rules({"responses/p-001.yaml": b"[\n"}) == ["yaml-syntax"]
+
+
 def test_a_stretch_that_contradicts_two_others_is_told_of_once() -> None:
     housing = "[{value: own-home, until: 2014-01-31}, {value: own-home}, {value: shared-home, since: 2014-01-01}]"
     consent = "consents: [{kind: data, given: 2015-01-14}]"
