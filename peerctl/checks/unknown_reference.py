@@ -42,11 +42,18 @@ from peerctl.model.message import say
 def find(inspection: Inspection) -> Iterator[Fault]:
     """Find every reference that leads nowhere."""
     book, words = inspection.book, Vocabularies(inspection.book)
+    yield from _settings(book, words)
     yield from _cohorts(book, words)
     yield from _files_of_people(book, words)
     yield from person_references(inspection, words)
     yield from session_references(inspection, words)
     yield from pair_references(inspection, words)
+
+
+def _settings(book: Book, words: Vocabularies) -> Iterator[Fault]:
+    practice = book.workspace.practice
+    if practice and words.practices.lacks(practice):
+        yield words.practices.fault(practice, Route("peerctl.yaml", ("practice",)))
 
 
 def _cohorts(book: Book, words: Vocabularies) -> Iterator[Fault]:

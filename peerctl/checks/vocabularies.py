@@ -62,6 +62,15 @@ class Vocabularies:
         )
 
     @cached_property
+    def practices(self) -> Vocabulary:
+        """Give the practice standards, which are all shipped."""
+        return Vocabulary(
+            self.book.practices,
+            say("There is no practice standard {id}."),
+            say("Correct it, or leave practice: out."),
+        )
+
+    @cached_property
     def of_programme(self) -> Mapping[str, "Codes"]:
         """Give the codes of each programme."""
         return {name: Codes(programme) for name, programme in self.book.programmes.items()}

@@ -8,6 +8,8 @@ from peerctl.model.book import Book
 from peerctl.model.finding import Finding, Level
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.standing import PairStanding, pair_standing
+from peerctl.reports.agenda.agenda import agenda
+from peerctl.reports.agenda.line import Urgency
 from peerctl.reports.waiting import undecided, unmatched
 
 NAMED = 5
@@ -27,6 +29,7 @@ def next_steps(book: Book, findings: Sequence[Finding], day: date) -> tuple[Step
     return (
         *_faults(findings, Level.ERROR),
         *_beginnings(book, findings),
+        *_agenda(book, day),
         *_unknown(book, day),
         *_unmatched(book, day),
         *_proposed(book, day),
@@ -57,6 +60,17 @@ def _beginnings(book: Book, findings: Sequence[Finding]) -> Iterator[Step]:
             say("Write the first people into files of participants/; see what may stand in them."),
             "peerctl schema participant",
         )
+
+
+def _agenda(book: Book, day: date) -> Iterator[Step]:
+    pressing = sum(line.urgency is not Urgency.COMING for line in agenda(book, day).lines)
+    if pressing:
+        message = say_many(
+            "{count} thing is overdue, due or at risk; see what and why.",
+            "{count} things are overdue, due or at risk; see what and why.",
+            pressing,
+        )
+        yield Step(message, "peerctl agenda")
 
 
 def _unknown(book: Book, day: date) -> Iterator[Step]:

@@ -23,6 +23,9 @@ Nothing is wrong with the files.
 
 What to do next
 
+2 things are overdue, due or at risk; see what and why.
+    peerctl agenda
+
 In spring-2015, mentors without a peer: 1; peers without a mentor: 1. See who fits whom.
     peerctl match propose spring-2015
 

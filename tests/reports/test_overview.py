@@ -19,8 +19,9 @@ def finding(level: Level) -> Finding:
 
 
 def commands(asked: Book, *findings: Finding, on: str = "2015-06-01") -> list[str]:
-    """Give the commands of the next steps."""
-    return [step.command for step in overview(asked, findings, day(on)).next]
+    """Give the commands of the next steps, but for the agenda, which nearly always has something."""
+    steps = overview(asked, findings, day(on)).next
+    return [step.command for step in steps if step.command != "peerctl agenda"]
 
 
 def test_the_situation_names_the_cohorts_by_phase() -> None:
@@ -72,7 +73,7 @@ def test_files_that_cannot_be_read_are_mended_before_any_beginning() -> None:
 
 def test_at_most_five_people_stand_in_one_command() -> None:
     people = [person(f"p-{n}", enrolment("one", "peer", IN), born=None) for n in range(7)]
-    step = overview(book(people), (), DAY).next[0]
+    step = overview(book(people), (), DAY).next[1]
     assert step.command == "peerctl eligibility p-0 p-1 p-2 p-3 p-4 --explain"
     assert step.message.count == 7
 
@@ -113,3 +114,14 @@ def test_a_cohort_that_is_over_asks_for_nothing() -> None:
     unknown = person("p-9", enrolment("one", "peer", IN), born=None)
     over = Book(book().workspace, book().programmes, {"one": ended}, {"p-9": unknown})
     assert commands(over) == ["peerctl status"]
+
+
+def test_what_presses_is_counted_and_left_to_the_agenda() -> None:
+    unasked = person("p-9", enrolment("one", "peer", IN), consents=[])
+    message = say_many(
+        "{count} thing is overdue, due or at risk; see what and why.",
+        "{count} things are overdue, due or at risk; see what and why.",
+        1,
+    )
+    assert overview(book([unasked]), (), DAY).next[0].message == message
+    assert "peerctl agenda" not in [step.command for step in overview(book(), (), DAY).next]

@@ -18,15 +18,20 @@ class Urgency(StrEnum):
     COMING = "coming"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One thing to do: why, since when, by which rule, and how it is settled."""
 
+    kind: str = ""
+    """The id of its kind, set when the agenda is put together."""
     urgency: Urgency
+    due: date | None = None
+    since: date | None = None
     cohort: str
     """The cohort's id; `shared` for what all cohorts have together."""
     people: tuple[str, ...]
     """Whom it is about."""
+    match: str | None = None
     why: Message
     rule: Message
     """The standard, or the programme's rule, behind it."""
@@ -34,15 +39,10 @@ class Line:
     """What that rule rests on; `assumption` for a figure of our own."""
     do: Message
     """What settles it."""
-    due: date | None = None
-    since: date | None = None
-    match: str | None = None
     command: str | None = None
     """The command that settles it or shows what is behind it; None where it is settled in the file alone."""
     file: str | None = None
     """The file to write in, where no command does."""
-    kind: str = ""
-    """The id of its kind, set when the agenda is put together."""
 
 
 @dataclass(frozen=True, slots=True)
