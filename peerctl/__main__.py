@@ -1,6 +1,7 @@
 """Where the program starts: `--version` and the completion of ids answer before anything large is imported."""
 
 import gc
+import os
 import sys
 
 from peerctl import __version__
@@ -18,12 +19,15 @@ def main() -> int:
         sys.stdout.write(f"peerctl {__version__}\n")
         return 0
     gc.disable()  # a run is short, and what it makes lasts until its end
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package is to see the records, or be sought
     try:
         from peerctl.cli.boundary import run  # noqa: PLC0415  # it imports more than all of the above
 
         return run(arguments)
     except KeyboardInterrupt:  # while it was still importing
         return 130
+    finally:
+        gc.freeze()  # at its end the interpreter would look through all of it once more
 
 
 if __name__ == "__main__":
