@@ -54,7 +54,7 @@ class Vocabularies:
     def programmes(self) -> Vocabulary:
         """Give the programmes, shipped and of the workspace."""
         return Vocabulary(
-            self.book.programmes,
+            sorted(self.book.programmes.keys() | self.book.shipped),
             say("There is no programme {id}."),
             say("Correct the id, or describe the programme in programmes/."),
             "programmes",

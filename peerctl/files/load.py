@@ -1,6 +1,7 @@
 """A whole workspace as one value, and everything that is wrong with its files."""
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 
 from peerctl.files.build import Data
 from peerctl.files.discover import SETTINGS
-from peerctl.files.disk import list_misspelt
+from peerctl.files.disk import list_misspelt, list_records
 from peerctl.files.events import FASTEST, Parser
 from peerctl.files.places import Sources
 from peerctl.files.read import Reader
@@ -54,18 +55,18 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
     reader = Reader(parser)
     workspace = _workspace(reader, root)
     reader.refuse(list_misspelt(root, (SETTINGS, IDENTITIES, *FOLDERS)))
-    shipped = _shipped(reader, "programmes", Programme)
     within = os.path.realpath(root)
     records = {name: reader.folder(root / name, name, kind, within) for name, kind in FOLDERS.items()}
     own = records.pop("programmes")
     broken = {file.removeprefix("programmes/").removesuffix(".yaml") for file in reader.unread}
-    kept = {name: programme for name, programme in shipped.items() if name not in own and name not in broken}
+    shipped = frozenset(list_records(data_folder() / "programmes", "programmes").names) - own.keys() - broken
+    followed = shipped & {cohort.programme for cohort in records["cohorts"].values()}
     book = Book(
         workspace=workspace,
-        programmes={**kept, **own},
+        programmes={**_shipped(reader, "programmes", Programme, followed), **own},
         identities=_identities(reader, root, workspace),
         unread=frozenset(reader.unread),
-        shipped=frozenset(kept),
+        shipped=shipped,
         practices=_shipped(reader, "practice", Practice),
         **records,
     )
@@ -89,9 +90,9 @@ def _salvaged(root: Path, data: Data) -> Workspace:
     return Workspace.model_validate({**fallback, **{key: value for key, value in sound.items() if key not in wrong}})
 
 
-def _shipped(reader: Reader, name: str, kind: Kind) -> dict[str, Any]:
+def _shipped(reader: Reader, name: str, kind: Kind, only: Collection[str] | None = None) -> dict[str, Any]:
     folder = data_folder() / name
-    return reader.folder(folder, f"data/{name}", kind, os.path.realpath(folder))
+    return reader.folder(folder, f"data/{name}", kind, os.path.realpath(folder), only)
 
 
 def _identities(reader: Reader, root: Path, workspace: Workspace) -> dict[str, Identity]:

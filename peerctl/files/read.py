@@ -1,7 +1,7 @@
 """From one file to one record, or to what is wrong with it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,9 @@ class Reader:
         self.unread: set[str] = set()
         self._parser = parser
 
-    def folder(self, path: Path, shown: str, kind: Kind, within: str) -> dict[str, Any]:
+    def folder(
+        self, path: Path, shown: str, kind: Kind, within: str, only: Collection[str] | None = None
+    ) -> dict[str, Any]:
         """Read every record of a folder, by name.
 
         Args:
@@ -40,6 +42,7 @@ class Reader:
             shown: the folder as routes name it.
             kind: the type of its records.
             within: the real path of the folder that links may not lead out of.
+            only: the names of the records that are wanted; all of them where not said.
         """
         if not inside(os.path.realpath(path), within):
             self.refuse([unreadable(shown)])
@@ -49,6 +52,7 @@ class Reader:
         read = (
             (name, self.record(f"{path}/{name}{SUFFIX}", f"{shown}/{name}{SUFFIX}", kind, within))
             for name in listing.names
+            if only is None or name in only
         )
         return {name: record for name, record in read if record is not None}
 

@@ -35,7 +35,7 @@ class Book:
 
     workspace: Workspace
     programmes: Mapping[str, Programme] = field(default_factory=dict)
-    """The shipped programmes, and over them those of the workspace."""
+    """Those of the workspace, and the shipped ones that its cohorts follow."""
     cohorts: Mapping[str, Cohort] = field(default_factory=dict)
     participants: Mapping[str, Participant] = field(default_factory=dict)
     identities: Mapping[str, Identity] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Book:
     unread: frozenset[str] = frozenset()
     """Files that could not be read (`cohorts/vejle-2015-1.yaml`): what refers to them is not a fault of its own."""
     shipped: frozenset[str] = frozenset()
-    """The ids of the programmes that are peerctl's own and not the workspace's."""
+    """The ids of all programmes that are peerctl's own and not the workspace's, whether a cohort follows them or not."""
     practices: Mapping[str, Practice] = field(default_factory=dict)
     """The shipped practice standards for contact with pairs."""
 

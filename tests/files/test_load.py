@@ -101,20 +101,31 @@ def ship(root: Path, *names: str) -> None:
 def test_a_programme_of_the_workspace_replaces_the_shipped_one(read: Read, root: Path) -> None:
     ship(root, "circle", "square")
     book = read(EVERYTHING).book
-    assert set(book.programmes) == {"circle", "square"}
+    assert set(book.programmes) == {"circle"}
     assert book.programmes["circle"].name.da == "Kreds"
     assert book.shipped == {"square"}
+
+
+def test_of_the_shipped_programmes_those_are_read_that_a_cohort_follows(read: Read, root: Path) -> None:
+    ship(root, "circle", "square")
+    (root.parent / "data" / "programmes" / "square.yaml").write_text("broken: [")
+    loaded = read({"cohorts/c-1.yaml": EVERYTHING["cohorts/c-1.yaml"]})
+    assert loaded.findings == ()
+    assert loaded.book.programmes["circle"].name.da == "Sendt med"
+    assert loaded.book.shipped == {"circle", "square"}
 
 
 def test_a_broken_programme_does_not_let_the_shipped_one_take_its_place(read: Read, root: Path) -> None:
     ship(root, "circle", "square")
     loaded = read({**EVERYTHING, "programmes/circle.yaml": "id: circle\n"})
-    assert set(loaded.book.programmes) == {"square"}
+    assert loaded.book.programmes == {}
+    assert loaded.book.shipped == {"square"}
 
 
 def test_places_in_shipped_programmes_can_be_asked_for(read: Read, root: Path) -> None:
-    ship(root, "square")
-    place = read({}).sources.place(Route("data/programmes/square.yaml", ("kind",)))
+    ship(root, "circle")
+    cohort = {"cohorts/c-1.yaml": EVERYTHING["cohorts/c-1.yaml"]}
+    place = read(cohort).sources.place(Route("data/programmes/circle.yaml", ("kind",)))
     assert (place.line, place.column) == (3, 7)
 
 

@@ -1,4 +1,4 @@
-"""The shipped programmes, read as a workspace of no people reads them."""
+"""The shipped programmes, read as a workspace of no people reads them that has a cohort of each."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from peerctl.files.load import Loaded, load
+from peerctl.files.shipped import data_folder
 from peerctl.model.programme import Programme
 
 SETTINGS = "format: 1\nname: Nobody yet\n"
@@ -14,10 +15,19 @@ SETTINGS = "format: 1\nname: Nobody yet\n"
 
 @cache
 def loaded() -> Loaded:
-    """Read a workspace that has settings and nothing else."""
+    """Read a workspace that has settings, a cohort of each shipped programme, and nothing else."""
     with TemporaryDirectory() as folder:
         (Path(folder) / "peerctl.yaml").write_text(SETTINGS, encoding="utf-8")
+        (Path(folder) / "cohorts").mkdir()
+        for file in (data_folder() / "programmes").iterdir():
+            follow(Path(folder), file.stem)
         return load(Path(folder))
+
+
+def follow(workspace: Path, programme: str) -> None:
+    """Add a cohort that follows a programme."""
+    cohort = f"id: of-{programme}\nprogramme: {programme}\nname: Hold\nstart: 2015-02-02\n"
+    (workspace / "cohorts" / f"of-{programme}.yaml").write_text(cohort, encoding="utf-8")
 
 
 def programmes() -> dict[str, Programme]:

@@ -1,12 +1,17 @@
 """The shipped programmes are sound: they read without a finding, and say where everything in them comes from."""
 
 from collections import Counter
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from peerctl.checks.run import check
+from peerctl.files.load import load
 from peerctl.model.condition import ASSUMPTION
 from peerctl.model.programme import FactType, Programme
-from tests.programmes.shipped import loaded, parts, programmes, spelt
+from peerctl.show.wording import Wording
+from tests.programmes.shipped import SETTINGS, follow, loaded, parts, programmes, spelt
 
 EACH = pytest.mark.parametrize("programme", programmes().values(), ids=programmes())
 
@@ -85,3 +90,11 @@ def test_weights_of_affinity_add_up_to_a_hundred_where_people_are_matched(progra
     assert (weights is None) is (programme.companionship is None)
     if weights:
         assert weights.gender + weights.age + weights.interests + weights.languages + weights.slots == 100
+
+
+def test_a_shipped_programme_that_no_cohort_follows_may_have_been_meant(tmp_path: Path) -> None:
+    (tmp_path / "peerctl.yaml").write_text(SETTINGS)
+    (tmp_path / "cohorts").mkdir()
+    follow(tmp_path, "peer-projekt")
+    helps = [Wording().say(found.help) for found in check(load(tmp_path).book, date(2015, 3, 1))]
+    assert any("Did you mean peer-projektet?" in help_ for help_ in helps)

@@ -20,7 +20,7 @@ from peerctl.model.book import Book
 from peerctl.model.finding import Level
 from peerctl.model.timeline import Answer
 from peerctl.reports.status import status
-from tests.programmes.shipped import programmes
+from tests.programmes.shipped import follow, programmes
 
 SIXTH = Path(__file__).parent / "sixth"
 DAY = date(2025, 4, 15)
@@ -46,7 +46,8 @@ def answers(book: Book, day: date) -> dict[str, Answer]:
 
 def test_a_workspace_may_add_a_programme_to_the_shipped_ones(read: Loaded) -> None:
     assert read.findings == ()
-    assert set(read.book.programmes) == {*FIVE, "sail-along"}
+    assert set(read.book.programmes) == {"sail-along"}
+    assert read.book.shipped == FIVE
 
 
 def test_check_finds_nothing_wrong_and_asks_for_what_is_due(book: Book) -> None:
@@ -106,7 +107,8 @@ def test_a_workspace_may_replace_a_shipped_programme(tmp_path: Path) -> None:
     own.write_text(shipped.replace("age: {min: 18, max: 40}", "age: {min: 18, max: 45}"), encoding="utf-8")
     read = load(tmp_path / "workspace")
     assert read.findings == ()
-    assert set(read.book.programmes) == {*FIVE, "sail-along"}
+    assert set(read.book.programmes) == {"peer-projektet", "sail-along"}
+    assert read.book.shipped == FIVE - {"peer-projektet"}
     replaced, before = read.book.programmes["peer-projektet"], programmes()["peer-projektet"]
     assert replaced.eligibility["mentor"] == before.eligibility["mentor"]
     assert replaced.eligibility["peer"] != before.eligibility["peer"]
@@ -115,6 +117,7 @@ def test_a_workspace_may_replace_a_shipped_programme(tmp_path: Path) -> None:
 def test_a_programme_of_ones_own_that_cannot_be_read_does_not_give_way_to_the_shipped_one(tmp_path: Path) -> None:
     shutil.copytree(SIXTH, tmp_path / "workspace")
     (tmp_path / "workspace" / "programmes" / "peer-projektet.yaml").write_text("id: peer-projektet\n")
+    follow(tmp_path / "workspace", "peer-projektet")
     read = load(tmp_path / "workspace")
     assert {finding.at.file for finding in read.findings} == {"programmes/peer-projektet.yaml"}
     assert "peer-projektet" not in read.book.programmes
