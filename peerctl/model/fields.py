@@ -8,8 +8,9 @@ import re
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from peerctl.model.reading import FirstBy, ReadBy
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,47}$"
 MATCH_ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,119}$"
@@ -126,36 +127,20 @@ def one_or_many(value: object) -> object:
     return value if isinstance(value, (list, tuple)) or value is None else [value]
 
 
-Text = Annotated[str, PlainValidator(parse_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
-Day = Annotated[
-    date,
-    PlainValidator(parse_day),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
-]
-YesNo = Annotated[
-    bool,
-    PlainValidator(parse_yes_no),
-    WithJsonSchema({"type": ["boolean", "string"], "pattern": YES_NO_PATTERN}),
-]
-Whole = Annotated[
-    int,
-    PlainValidator(parse_whole),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^-?[0-9]{1,12}$"}),
-]
+Text = Annotated[str, ReadBy(parse_text, {"type": ["string", "number", "boolean"]})]
+Day = Annotated[date, ReadBy(parse_day, {"type": "string", "format": "date", "pattern": DAY_PATTERN})]
+YesNo = Annotated[bool, ReadBy(parse_yes_no, {"type": ["boolean", "string"], "pattern": YES_NO_PATTERN})]
+Whole = Annotated[int, ReadBy(parse_whole, {"type": ["integer", "string"], "pattern": r"^-?[0-9]{1,12}$"})]
 Decimal = Annotated[
-    float,
-    PlainValidator(parse_decimal),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]{1,12}([.][0-9]{1,12})?$"}),
+    float, ReadBy(parse_decimal, {"type": ["number", "string"], "pattern": r"^-?[0-9]{1,12}([.][0-9]{1,12})?$"})
 ]
-Id = Annotated[str, PlainValidator(parse_id), WithJsonSchema({"type": ["string", "integer"], "pattern": ID_PATTERN})]
-MatchId = Annotated[
-    str, PlainValidator(parse_match_id), WithJsonSchema({"type": "string", "pattern": MATCH_ID_PATTERN})
-]
-Slot = Annotated[str, PlainValidator(parse_slot), WithJsonSchema({"type": "string", "pattern": SLOT_PATTERN})]
-Clock = Annotated[str, PlainValidator(parse_clock), WithJsonSchema({"type": "string", "pattern": CLOCK_PATTERN})]
+Id = Annotated[str, ReadBy(parse_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})]
+MatchId = Annotated[str, ReadBy(parse_match_id, {"type": "string", "pattern": MATCH_ID_PATTERN})]
+Slot = Annotated[str, ReadBy(parse_slot, {"type": "string", "pattern": SLOT_PATTERN})]
+Clock = Annotated[str, ReadBy(parse_clock, {"type": "string", "pattern": CLOCK_PATTERN})]
 
-Maybe = Annotated[T | None, BeforeValidator(none_if_null)]
+Maybe = Annotated[T | None, FirstBy(none_if_null)]
 """A field that may be absent or empty. Not for text: there `null` is a word like any other."""
 
-Listed = Annotated[tuple[T, ...], BeforeValidator(one_or_many)]
+Listed = Annotated[tuple[T, ...], FirstBy(one_or_many)]
 """A list, of which one alone may stand without brackets."""

@@ -108,7 +108,7 @@ class Match(Record):
     """The id of the mentor."""
     peer: Id
     """The id of the peer."""
-    contract: Contract = Contract()
+    contract: Contract = Contract.model_construct()
     """What was agreed."""
     history: tuple[MatchEvent, ...]
     """What happened, each with its day."""

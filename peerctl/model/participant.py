@@ -4,9 +4,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from peerctl.model.fields import Day, Id, Listed, Maybe, Slot, Text, Whole
+from peerctl.model.reading import FirstBy
 from peerctl.model.record import Record
 from peerctl.model.wishes import Gender, Wishes
 
@@ -54,7 +55,7 @@ def stretches(value: object) -> object:
     return [{"value": item} if isinstance(item, str) else item for item in listed]
 
 
-Stretches = Annotated[tuple[StretchOfText, ...], BeforeValidator(stretches)]
+Stretches = Annotated[tuple[StretchOfText, ...], FirstBy(stretches)]
 
 
 class Consent(Record):
@@ -96,7 +97,7 @@ class Enrolment(Record):
     """In a study: the arm the person was allocated to."""
     certificate: Maybe[Day] = None
     """The day the certificate was handed out."""
-    wishes: Wishes = Wishes()
+    wishes: Wishes = Wishes.model_construct()
     """Whom the person would like to meet, and whom not."""
     history: tuple[Event, ...]
     """What happened, each with its day."""

@@ -78,7 +78,7 @@ class Programme(Record):
     """What is held: training, supervision, cafes, a course."""
     companionship: Maybe[Companionship] = None
     """The time that a pair has together; none where the programme has no pairs."""
-    signals: Signals = Signals()
+    signals: Signals = Signals.model_construct()
     """When a pair, or the staff around it, needs a look."""
     measures: tuple[Measure, ...] = ()
     """The questionnaires, and when they are filled in."""
@@ -86,9 +86,9 @@ class Programme(Record):
     """What earns a certificate; none where there is none."""
     targets: tuple[Target, ...] = ()
     """What the programme is to reach."""
-    checklists: Checklists = Checklists()
+    checklists: Checklists = Checklists.model_construct()
     """What is to be done once, and when."""
-    reasons: Reasons = Reasons()
+    reasons: Reasons = Reasons.model_construct()
     """The reasons that the files may give."""
     tariffs: tuple[Tariff, ...] = ()
     """What it costs to run."""

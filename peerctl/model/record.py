@@ -11,10 +11,15 @@ def kebab(name: str) -> str:
 
 
 class Record(BaseModel):
-    """A thing from a file. Unknown keys are refused; lists are tuples; nothing changes after reading."""
+    """A thing from a file. Unknown keys are refused; lists are tuples; nothing changes after reading.
+
+    What validates it is built when one is first read: most records are only read as a part of another, which validates
+    them itself. For the same reason a default is made by `model_construct`, which validates nothing.
+    """
 
     model_config = ConfigDict(
         frozen=True,
+        defer_build=True,
         extra="forbid",
         alias_generator=kebab,
         validate_by_alias=True,

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
 from peerctl.model.fields import Id, Listed, Maybe, Text, Whole, YesNo
+from peerctl.model.reading import FirstBy
 from peerctl.model.record import Record
 
 Gender = Literal["woman", "man", "other"]
@@ -42,13 +41,13 @@ class PartnerWish(Record):
 class Wishes(Record):
     """One side's wishes: who, in tiers, best first; and what kind of person."""
 
-    ranked: Annotated[tuple[tuple[Id, ...], ...], BeforeValidator(tiers)] = ()
+    ranked: Annotated[tuple[tuple[Id, ...], ...], FirstBy(tiers)] = ()
     """Tiers, best first; those within a tier are equal."""
     never: Listed[Id] = ()
     """Those not to be matched with."""
     others: YesNo = True
     """Whether anyone not named is acceptable, after the named."""
-    must: PartnerWish = PartnerWish()
+    must: PartnerWish = PartnerWish.model_construct()
     """What a partner has to be; not known rules out."""
-    nice: PartnerWish = PartnerWish()
+    nice: PartnerWish = PartnerWish.model_construct()
     """What would be nice; it counts in the affinity."""
