@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from peerctl.calendar.sessions import Occasion, held, occasions, session_minutes
+from peerctl.calendar.sessions import Occasion, held, number_of_sessions, occasions, session_minutes
 from peerctl.calendar.taking_part import Attended, attended
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.cohort import Cohort
@@ -50,7 +50,7 @@ class PersonAttendance:
     """Minutes attended, over the sessions whose length is known."""
     minutes_expected: int
     declared: int | None
-    """How many sessions the programme has in all; None where it gives no number."""
+    """How many sessions there are in all; None where neither the cohort nor the programme gives a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,14 @@ def attendance(book: Book, day: date, cohort: str | None = None, person: str | N
     known = occasions(book)
     names = [(name, programme) for name in cohorts_asked(book, cohort) if (programme := book.programme_of(name))]
     lines = [line for name, programme in names for line in _people(book, name, programme, known, day)]
+    by_series: dict[tuple[str, str], list[PersonAttendance]] = {}
+    for line in lines:
+        by_series.setdefault((line.cohort, line.series), []).append(line)
     return Attendance(
         as_of=day,
         people=tuple(line for line in lines if person in {None, line.person}),
         series=tuple(
-            _series(name, series, within, lines, day)
+            _series(book.cohorts[name], series, within, by_series.get((name, series.id), []), day)
             for name, programme in names
             for series in programme.series
             if (within := _within(book.cohorts[name], known.get((name, series.id), ())))
@@ -116,7 +119,8 @@ def _people(book: Book, name: str, programme: Programme, known: Known, day: date
         for series in programme.series if enrolled else ():
             been = attended(member, series, known.get((name, series.id), ()), day)
             if enrolled and _worth_telling(series, been):
-                yield _line(member, series, been, enrolled)
+                declared = number_of_sessions(book.cohorts[name], series)
+                yield _line(member, series, been, enrolled, declared)
 
 
 def _worth_telling(series: Series, been: tuple[Attended, ...]) -> bool:
@@ -124,7 +128,9 @@ def _worth_telling(series: Series, been: tuple[Attended, ...]) -> bool:
     return any(one.presence for one in been) if series.optional else bool(been)
 
 
-def _line(member: Enrolled, series: Series, been: tuple[Attended, ...], since: date) -> PersonAttendance:
+def _line(
+    member: Enrolled, series: Series, been: tuple[Attended, ...], since: date, declared: int | None
+) -> PersonAttendance:
     noted = Counter(one.presence for one in been)
     present = [one for one in been if one.presence is Presence.PRESENT]
     return PersonAttendance(
@@ -141,21 +147,20 @@ def _line(member: Enrolled, series: Series, been: tuple[Attended, ...], since: d
         not_noted=noted[None],
         minutes=sum(session_minutes(one.session, series) or 0 for one in present),
         minutes_expected=sum(session_minutes(one.session, series) or 0 for one in been),
-        declared=series.sessions,
+        declared=declared,
     )
 
 
 def _series(
-    name: str, series: Series, known: tuple[Occasion, ...], lines: list[PersonAttendance], day: date
+    cohort: Cohort, series: Series, known: tuple[Occasion, ...], theirs: list[PersonAttendance], day: date
 ) -> SeriesAttendance:
     over = [one.session for one in known if held(one.session, day)]
-    theirs = [line for line in lines if (line.cohort, line.series) == (name, series.id)]
-    declared = series.sessions if series.sessions is not None else len(known)
+    declared = number_of_sessions(cohort, series)
     return SeriesAttendance(
-        cohort=name,
+        cohort=cohort.id,
         series=series.id,
         label=series.label,
-        held=Share(len(over), declared),
+        held=Share(len(over), len(known) if declared is None else declared),
         minutes=sum(session_minutes(session, series) or 0 for session in over),
         attended=Share(sum(line.attended.count for line in theirs), sum(line.attended.of for line in theirs)),
         excused=sum(line.excused for line in theirs),

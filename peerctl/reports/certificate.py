@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from peerctl.calendar.sessions import Occasion, held, occasions
+from peerctl.calendar.sessions import Occasion, held, number_of_sessions, occasions
 from peerctl.calendar.taking_part import Attended, attended
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.message import Message, say, say_many
@@ -110,13 +110,14 @@ def _course(
 ) -> _Course:
     been = attended(member, series, known, day)
     place = standing(member.enrolment, day)
-    if series.sessions is None and place is Standing.COMPLETED:
+    cohort = book.cohorts[member.enrolment.cohort]
+    number = number_of_sessions(cohort, series)
+    if number is None and place is Standing.COMPLETED:
         return _Course(certificate, series, been, to_come=0, goes_on=False, left=None)
     over = [one.session.date for one in known if held(one.session, day)]
     planned = len(known) - len(over)
-    to_come = planned if series.sessions is None else max(planned, series.sessions - len(over))
-    end = book.cohorts[member.enrolment.cohort].end
-    goes_on = series.sessions is None and (end is None or day <= end)
+    to_come = planned if number is None else max(planned, number - len(over))
+    goes_on = number is None and (cohort.end is None or day <= cohort.end)
     gone = last_event(member.enrolment, day) if place in _LEFT else None
     early = gone and (goes_on or to_come or gone.on < max(over, default=date.min))
     return _Course(certificate, series, been, to_come, goes_on, gone.on if gone and early else None)

@@ -42,5 +42,6 @@ def _notes(any_: bool) -> tuple[Message, ...]:  # noqa: FBT001
         return (say("No cohort follows a programme that can be read."),)
     return (
         say("Of 0 where nothing could have been done yet, or where the programme gives no number."),
+        say("Attendance is counted over the sessions of which somebody noted who came."),
         say("Meetings count up to what each pair agreed; pairs that meet by appointment are not among them."),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from peerctl.calendar.sessions import Occasion, held
+from peerctl.calendar.sessions import Occasion, held, number_of_sessions
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.match import MatchEventKind
 from peerctl.model.programme import Programme
@@ -79,7 +79,8 @@ def _readiness(
     name = member.enrolment.cohort
     sessions = [one.session for series in training for one in known.get((name, series.id), ())]
     over = sum(held(session, day) for session in sessions)
-    declared = max(sum(series.sessions or 0 for series in training), len(sessions))
+    cohort = book.cohorts[name]
+    declared = max(sum(number_of_sessions(cohort, series) or 0 for series in training), len(sessions))
     until = max((session.date for session in sessions), default=None)
     ready = member.enrolment.ready or enrolled
     return Readiness(

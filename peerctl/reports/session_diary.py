@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from peerctl.calendar.sessions import SHARED, offered
+from peerctl.calendar.sessions import offered, shared_by_cohorts
 from peerctl.calendar.taking_part import is_for, taking_part
 from peerctl.model.appointment import Appointment, Occasion
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.message import Message, say
 from peerctl.model.record import Label
 from peerctl.model.schedule import Scope, Series
-from peerctl.model.session import Session
+from peerctl.model.session import SHARED, Session
 from peerctl.reports.asked import cohorts_asked
 
 
@@ -70,7 +70,7 @@ def sessions_of(book: Book, cohort: str | None) -> Iterator[tuple[str, Session]]
         return
     known = book.cohorts[cohorts_asked(book, cohort)[0]]
     last = known.end or date.max
-    for occasion in offered(book, cohort):
+    for occasion in offered(book, cohort, shared_by_cohorts(book)):
         within = known.start <= occasion.session.date <= last and series_of(book, cohort, occasion.session)
         if occasion.own or within:
             yield occasion.file, occasion.session

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from peerctl.calendar.sessions import Occasion, held, session_minutes
+from peerctl.calendar.sessions import Occasion, held, number_of_sessions, session_minutes
 from peerctl.calendar.taking_part import attended
 from peerctl.model.book import Book
 from peerctl.model.cohort import Cohort
@@ -31,9 +31,10 @@ def session_elements(book: Book, name: str, programme: Programme, known: Known, 
 
 
 def _declared(cohort: Cohort, series: Series, day: date) -> int | None:
-    """Give how many sessions there are to be: the number, or the least a year times the years that have gone."""
-    if series.sessions_a_year is None:
-        return series.sessions
+    """Give how many sessions there are to be: a number, or the least a year times the years that have gone."""
+    number = number_of_sessions(cohort, series)
+    if number is not None or series.sessions_a_year is None:
+        return number
     last = min(day, cohort.end) if cohort.end else day
     return series.sessions_a_year[0] * max(age_on(cohort.start, last), 0)
 
@@ -63,7 +64,8 @@ def _held(cohort: Cohort, series: Series, several: tuple[Occasion, ...], declare
 
 
 def _attended(book: Book, name: str, series: Series, several: tuple[Occasion, ...], day: date) -> Element:
-    been = [one for member in book.by_cohort.get(name, ()) for one in attended(member, series, several, day)]
+    noted = [one for one in several if one.session.attendance]
+    been = [one for member in book.by_cohort.get(name, ()) for one in attended(member, series, noted, day)]
     return Element(
         id=f"{series.id}-attended",
         label=say("{series}: attended, by those who were to be there", series=series.label),

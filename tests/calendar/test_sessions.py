@@ -2,7 +2,8 @@
 
 import pytest
 
-from peerctl.calendar.sessions import held, occasions, session_minutes
+from peerctl.calendar.sessions import held, number_of_sessions, occasions, session_minutes
+from peerctl.model.cohort import Cohort
 from peerctl.model.schedule import Series
 from tests.calendar.sessions_making import CAFE, TRAINING, series, session, workspace
 from tests.reports.making import day, programme
@@ -63,3 +64,12 @@ def test_another_programme_does_not_share_its_series() -> None:
     cohorts = {"one": "walks", "two": "runs", "lost": "unknown"}
     known = workspace([], {"two": [session("a", "2015-03-01", "cafe")]}, programmes, cohorts)
     assert set(occasions(known)) == {("two", "cafe")}
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [({}, 3), ({"training": {}}, 3), ({"training": {"sessions": "5"}}, 5), ({"other": {"sessions": "5"}}, 3)],
+)
+def test_how_many_there_are_the_cohort_says_before_the_programme(said: object, number: int) -> None:
+    record = {"id": "one", "programme": "walks", "name": "One", "start": "2015-02-01", "series": said}
+    assert number_of_sessions(Cohort.model_validate(record), Series.model_validate(series(TRAINING))) == number

@@ -148,6 +148,7 @@ spring-2015  Mental Health Recovery Measure: before                     question
 spring-2015  Mental Health Recovery Measure: after                      questionnaires  0 of 0              plan
 
 Of 0 where nothing could have been done yet, or where the programme gives no number.
+Attendance is counted over the sessions of which somebody noted who came.
 Meetings count up to what each pair agreed; pairs that meet by appointment are not among them.
 """)
     answer = json.loads(peerctl("report", "elements", "--format", "json").out)

@@ -83,6 +83,12 @@ def test_series_counted_by_the_year_are_planned_for_each_year_that_has_gone(on: 
         assert done(known)["trip-held"] == Share(1, 0)
 
 
+def test_attendance_that_nobody_noted_is_not_counted() -> None:
+    sessions = [session("a", "2015-03-01", here="m-1"), session("b", "2015-04-01")]
+    people = [person(f"m-{n}", enrolment("one", "mentor", IN)) for n in (1, 2)]
+    assert done(workspace(people, {"one": sessions}))["training-attended"] == Share(1, 2)
+
+
 def test_conversation_and_contract_are_counted_for_pairs_that_started() -> None:
     bare = pair(steps=[("2015-04-01", "started")], contract={})
     found = done(pairs(pair(), bare, match("m-3", "p-3", [("2015-03-01", "proposed")])))
