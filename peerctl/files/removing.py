@@ -3,12 +3,11 @@
 from peerctl.files.changes import Keys
 from peerctl.files.nodes import Entry, line_start, next_line
 from peerctl.files.page import Page, Refused, Spot
-from peerctl.files.replacing import replace
 from peerctl.files.splice import Splice
 
 
 def remove(page: Page, keys: Keys) -> list[Splice]:
-    """Take something away with the lines that hold nothing else; comments on those lines go with it.
+    """Take something away, which others stand beside, with the lines that hold nothing else and their comments.
 
     Raises:
         Refused: a comment that may belong to something else would be lost.
@@ -17,8 +16,6 @@ def remove(page: Page, keys: Keys) -> list[Splice]:
     assert spot.parent is not None  # noqa: S101  # a whole text is never taken away
     assert spot.entry is not None  # noqa: S101
     entries = spot.parent.entries or []
-    if len(entries) == 1:
-        return replace(page, keys[:-1], {} if spot.parent.mapping else [])
     index = entries.index(spot.entry)
     following = entries[index + 1] if index + 1 < len(entries) else None
     if spot.parent.flow:

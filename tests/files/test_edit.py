@@ -113,6 +113,10 @@ def test_a_list_may_be_the_whole_file(before: str) -> None:
     assert edit(before, [Append((), answers)]) == "- {instrument: mhrm, answers: [2, ~]}\n"
 
 
+def test_a_new_file_may_be_an_empty_list() -> None:
+    assert edit("", [Set((), [])]) == "[]\n"
+
+
 def test_keys_on_the_way_are_made() -> None:
     assert line_of("id: x", Set(("wishes", "must", "gender"), "man")) == "id: x\nwishes:\n  must: {gender: man}"
     assert line_of("id: x", Append(("wishes", "never"), "m-1")) == "id: x\nwishes:\n  never: [m-1]"
@@ -177,7 +181,7 @@ def test_nothing_to_change_changes_nothing() -> None:
         ("a: x\n", Set(("a", "b"), ["w", True]), 1, "a/b: [w, yes]"),
         ("a: x\n", Append(("b", 0), EVENT), 1, "{on: 2015-02-01, event: enrolled}"),
         ("a: x\n", Set(("a",), "\u202eevil"), 1, r"\u202E"),
-        ("? a\n", Set(("a",), [{"b": "c"}]), 1, "a: [{b: c}]"),
+        ("? a\n", Set(("a",), [{"b": "c"}]), 2, "a: [{b: c}]"),
         ("? a\n: x\n# z\n? b\n: w\n", Remove(("b",)), 5, "b"),
         ("- a: x\n  # w\n  b: w\n", Remove((0, "a")), 1, "0/a"),
     ],

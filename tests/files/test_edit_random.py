@@ -13,7 +13,7 @@ from peerctl.files.edit import Append, Change, Remove, Set
 from tests.files.edits import is_insertion, read, routes, tried
 from tests.files.handwriting import KEYS, WORDS, Hand, data
 
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
