@@ -1,9 +1,10 @@
 """What the rules of `check` are asked about: the book on a day, with what several rules would work out again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 from peerctl.calendar.companionship import planned_ends
 from peerctl.checks.pair import Pair
@@ -11,11 +12,20 @@ from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.measures.windows import Expected, expected
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.cohort import Cohort
+from peerctl.model.finding import Route
 from peerctl.model.match import Match
 from peerctl.model.participant import Participant, Role
 from peerctl.model.programme import Programme
 from peerctl.model.standing import PairStanding, Standing, enrolled_on, pair_standing, standing
 from peerctl.model.timeline import Answer, Timeline
+
+Comments: TypeAlias = Callable[[Callable[[str], bool]], Iterable[tuple[Route, str]]]
+"""Gives those comments in the files that are asked for, each with its place."""
+
+
+def no_comments(_: Callable[[str], bool], /) -> tuple[()]:
+    """Give none, where only the records are inspected."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,8 @@ class Inspection:
     day: date
     rule_ids: frozenset[str] = frozenset()
     """The ids of all rules, for the rule about levels set for a rule that there is none of."""
+    comments: Comments = no_comments
+    """What is written in the files beside the records."""
 
     @cached_property
     def pairs(self) -> Mapping[str, PairStanding]:

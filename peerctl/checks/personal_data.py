@@ -2,7 +2,7 @@
 
 Names, phone numbers and e-mail addresses stand in identities/ alone, which may be kept out of git or elsewhere. What
 is written in any other file is read by more people, and stays in git's history. This looks for e-mail addresses, phone
-numbers and civil registration numbers (CPR) in every text and every id; it never prints what it found.
+numbers and civil registration numbers (CPR) in every text, comment and id; it never prints what it found.
 
 Take it out, and write it in the person's file in identities/ if it is needed. What was committed before stays in git's
 history until it is taken out there too.
@@ -46,14 +46,20 @@ _LOOKS_LIKE: dict[PersonalKind, Message] = {
     PersonalKind.CPR: say("This looks like a civil registration number (CPR), and that belongs in no file here."),
 }
 
+_ELSEWHERE = ("identities/", "data/")
+"""Files that may hold it, and files of peerctl's own."""
+
 
 def find(inspection: Inspection) -> Iterator[Fault]:
-    """Find texts and ids that look like personal data; an id where it is given, not wherever it is used."""
+    """Find texts, comments and ids that look like personal data; an id where it is given, not wherever it is used."""
     for at, record in _records(inspection.book):
         if may_be_personal("\n".join(words(record, []))):
             for text in texts(record, at):
                 if not _refers(inspection.book, text):
                     yield from _fault(text)
+    for at, comment in inspection.comments(may_be_personal):
+        if not at.file.startswith(_ELSEWHERE):
+            yield from _fault(Text(comment, at))
 
 
 def _records(book: Book) -> Iterator[tuple[Route, Content]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
-from peerctl.checks.inspection import Inspection
+from peerctl.checks.inspection import Comments, Inspection, no_comments
 from peerctl.checks.register import RULES
 from peerctl.checks.rule import Fault, Rule
 from peerctl.model.book import Book
@@ -12,13 +12,13 @@ from peerctl.model.finding import Finding, Key, Level
 from peerctl.model.workspace import RuleLevel
 
 
-def check(book: Book, day: date) -> tuple[Finding, ...]:
+def check(book: Book, day: date, comments: Comments = no_comments) -> tuple[Finding, ...]:
     """Give every finding of every rule, by file and place.
 
     A level of the rule's own may be set by the programme that a fault belongs to, and over it by the workspace;
     `off` drops the finding.
     """
-    inspection = Inspection(book, day, frozenset(rule.id for rule in RULES))
+    inspection = Inspection(book, day, frozenset(rule.id for rule in RULES), comments)
     found = [(rule, fault) for rule in RULES for fault in rule.find(inspection)]
     findings = [
         Finding(rule.id, level, fault.message, fault.at, fault.help, fault.related)

@@ -1,11 +1,12 @@
 """From routes to lines: where in which file something stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from yaml.events import AliasEvent, CollectionEndEvent, MappingStartEvent, NodeEvent, ScalarEvent
 
+from peerctl.files.comments import comments
 from peerctl.files.events import DEEPEST, FASTEST, SYNTAX_ERRORS, Event, NextEvent, Parser
 from peerctl.model.finding import Key, Route
 
@@ -121,6 +122,11 @@ class Sources:
     def lines(self, file: str) -> list[str]:
         """Give the lines of a file without their ends; none where the file could not be read."""
         return self._texts.get(file, "").split("\n")
+
+    def comments(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Route, str]]:
+        """Give the comments in all files that are wanted, each with its place."""
+        for file, text in self._texts.items():
+            yield from comments(file, text, wanted, self._parser)
 
     def place(self, route: Route) -> Place:
         """Find where a route leads: a file that could not be read, or a whole file, stands at 1:1."""

@@ -10,7 +10,7 @@ from peerctl.checks.run import check
 from peerctl.checks.vocabulary import Vocabulary
 from peerctl.model.finding import Finding, Route
 from peerctl.model.message import NOTHING, say
-from tests.gallery.overlay import DAY, findings, loaded
+from tests.gallery.overlay import BASE, DAY, findings, loaded
 
 P_002 = "participants/p-002.yaml"
 COHORT = "cohorts/spring-2015.yaml"
@@ -47,6 +47,13 @@ def test_an_answer_is_not_called_missing_while_the_file_of_answers_cannot_be_rea
     unanswered = {"responses/p-001.yaml": b"[]\n"}
     assert "measurement-missing" in rules(unanswered)
     assert rules({"responses/p-001.yaml": b"[\n"}) == ["yaml-syntax"]
+
+
+def test_a_phone_number_in_a_comment_is_found_but_not_in_the_identities() -> None:
+    number = b"# 12 34 56 78\n"
+    name = "identities/" + next((BASE / "identities").iterdir()).name
+    assert rules({name: number + (BASE / name).read_bytes()}) == []
+    assert rules({"peerctl.yaml": number + (BASE / "peerctl.yaml").read_bytes()}) == ["personal-data"]
 
 
 def test_a_stretch_that_contradicts_two_others_is_told_of_once() -> None:

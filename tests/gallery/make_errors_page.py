@@ -74,7 +74,7 @@ def _section(name: str, title: Message, paragraphs: Iterable[Message]) -> Iterat
 def _output(case: Case) -> str:
     """Draw what is found under the case's id, as `peerctl check` does."""
     read = loaded(case.files)
-    everything = (*read.findings, *check(read.book, DAY))
+    everything = (*read.findings, *check(read.book, DAY, read.sources.comments))
     found = sorted((one for one in everything if one.rule == case.id), key=lambda one: read.sources.place(one.at))
     return _block("text", findings_text(found, Reader(_WORDING, read.sources, Mask())))
 

@@ -48,4 +48,4 @@ def loaded(files: Mapping[str, bytes]) -> Loaded:
 def findings(files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Give everything found in the base workspace with these files over it: what cannot be read, and what is wrong."""
     read = loaded(files)
-    return (*read.findings, *check(read.book, DAY))
+    return (*read.findings, *check(read.book, DAY, read.sources.comments))

@@ -30,7 +30,7 @@ def check(ctx: typer.Context, format_: Format = "table") -> Answer:
     chosen = format_of(format_, ("table", "json", "github"))
     opened = request.open()
     reader = Reader(request.wording, opened.sources, Mask(tuple(personal(opened.book))), request.screen)
-    found = (*opened.findings, *run.check(opened.book, opened.day))
+    found = (*opened.findings, *run.check(opened.book, opened.day, opened.sources.comments))
     findings = sorted(found, key=lambda finding: (opened.sources.place(finding.at), finding.rule))
     code = int(any(finding.level is Level.ERROR for finding in findings))
     if chosen == "json":

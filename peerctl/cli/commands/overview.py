@@ -21,7 +21,8 @@ def overview(ctx: typer.Context, format_: Format = "table") -> Answer:
     request = request_of(ctx)
     chosen = format_of(format_, ("table", "json"))
     opened = request.open()
-    seen = report(opened.book, (*opened.findings, *check(opened.book, opened.day)), opened.day)
+    found = check(opened.book, opened.day, opened.sources.comments)
+    seen = report(opened.book, (*opened.findings, *found), opened.day)
     if chosen == "json":
         return opened.answer(json_text(seen, request.wording))
     return opened.answer(_text(seen, request))
