@@ -13,7 +13,7 @@ from peerctl.reports.agenda.unmatched import waiting
 
 def find(desk: Desk) -> Iterator[Line]:
     """Find peers without a mentor."""
-    for member, since in waiting(desk, "peer", desk.day):
+    for member, since, _ in waiting(desk, "peer", desk.day):
         companionship = member.programme.companionship
         yield Line(
             urgency=Urgency.DUE,

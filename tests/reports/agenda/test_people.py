@@ -74,6 +74,12 @@ def test_a_mentor_who_will_be_ready_is_coming() -> None:
     assert told("mentor-unmatched", known, until="2015-06-19") == []
 
 
+def test_a_mentor_with_room_for_another_peer_is_not_said_to_have_none() -> None:
+    mentor = somebody("m-1", "mentor", ready="2015-03-01", capacity=2)
+    told_of = told("mentor-unmatched", workspace(mentor, pairs=[pair()]))
+    assert told_of == [("due", "Has room for one more peer, and is ready since 2015-03-01.")]
+
+
 def test_who_may_not_take_part_or_is_paused_does_not_wait() -> None:
     child = somebody("m-1", "mentor", born="2000-01-01")
     paused = somebody("m-2", "mentor", [*IN, ("2015-05-01", "paused")])
