@@ -23,6 +23,8 @@ _NARROWEST, _USUAL, _WIDEST = 40, 80, 140
 _WEEK = 4
 """Columns of the number of the week."""
 _DAYS = 7
+_LAST = date(9999, 11, 30)
+"""The last day whose week and whose next month are days that can be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class MonthView:
     def text(self, first: date, last: date) -> str:
         """Draw every month from the first day to the last."""
         month, drawn = first.replace(day=1), []
-        while month <= last:
+        while month <= min(last, _LAST):
             drawn.append(self._month(month))
             month = add_months(month, 1)
         return "\n".join(drawn)

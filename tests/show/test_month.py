@@ -84,6 +84,13 @@ def test_several_months_follow_each_other() -> None:
     assert "8 fri" in text
 
 
+def test_the_end_of_all_time_ends() -> None:
+    view = MonthView((), TODAY, {}, ENGLISH, Screen(80))
+    assert view.text(date(9999, 10, 1), date.max).count("9999") == 2
+    assert view.text(date(9999, 12, 1), date.max) == ""
+    assert "January 1" in view.text(date.min, date.min)
+
+
 def test_the_week_that_two_years_share_has_one_number() -> None:
     view = MonthView((), TODAY, {}, ENGLISH, Screen(80))
     assert view.text(date(2016, 1, 1), date(2016, 1, 1)).splitlines()[3].startswith(" 53 ")
