@@ -2,6 +2,7 @@
 
 from peerctl.files.build import build
 from peerctl.files.changes import Plain, plain
+from peerctl.files.witness import as_others_read
 from peerctl.files.write import block
 from peerctl.model.match import Match
 from peerctl.model.record import Record, kebab
@@ -15,7 +16,7 @@ def match_text(match: Match) -> str:
     """
     text = block(plain(written(match), None), 0) + "\n"
     data, findings, _ = build("", text)
-    if findings or Match.model_validate(data) != match:
+    if findings or Match.model_validate(data) != match or as_others_read(text) != data:
         raise ValueError
     return text
 
