@@ -26,12 +26,8 @@ def find(desk: Desk) -> Iterator[Line]:
                 why=say("{session} was held on {on}, and nobody is noted.", session=session.id, on=session.date),
                 rule=say("Attendance is noted the same day."),
                 source=OURS,
-                do=say(
-                    "Write who was present, absent or excused under attendance: of {session} in sessions/{cohort}.yaml.",
-                    session=session.id,
-                    cohort=held.cohort,
-                ),
-                file=f"sessions/{held.cohort}.yaml",
+                do=say("Note who was present, absent or excused."),
+                command=f"peerctl session attend {held.cohort}/{session.id}",
             )
 
 

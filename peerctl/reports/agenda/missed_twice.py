@@ -41,11 +41,8 @@ def find(desk: Desk) -> Iterator[Line]:
                 ),
                 rule=say("Who is absent twice in a row is called."),
                 source=tuple(dict.fromkeys((*series[cohort, name].source, *OURS))),
-                do=say(
-                    "Call, and ask what would help; an excuse is written as excused in sessions/{cohort}.yaml.",
-                    cohort=cohort,
-                ),
-                file=f"sessions/{cohort}.yaml",
+                do=say("Call, and ask what would help; session attend notes an excuse that was given."),
+                command=f"peerctl report attendance --person {person}",
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from peerctl.model.message import Message, say
 from peerctl.model.session import Session
-from peerctl.reports.agenda.desk import Desk
+from peerctl.reports.agenda.desk import SHARED, Desk
 from peerctl.reports.agenda.line import Kind, Line, urgency
 
 
@@ -29,8 +29,8 @@ def find(desk: Desk) -> Iterator[Line]:
                 ),
                 rule=say("The programme holds this series."),
                 source=held.series.source,
-                do=say("See that all is ready; a change is written in sessions/{cohort}.yaml.", cohort=held.cohort),
-                file=f"sessions/{held.cohort}.yaml",
+                do=say("See that all is ready; session move and session cancel change it."),
+                command="peerctl session list" + ("" if held.cohort == SHARED else f" {held.cohort}"),
             )
 
 
