@@ -53,6 +53,10 @@ VALUES: Mapping[str, Wording] = {
         say("This is not a time of day."),
         say("Write hours and minutes with two digits each and a colon between them, such as 09:30."),
     ),
+    "not-a-timezone": (
+        say("This timezone is not known here."),
+        say("Write a continent and a city, such as Europe/Copenhagen."),
+    ),
     "not-text": (
         say("A text was expected here."),
         say("Write a text; put it in quotes where it holds a colon, a bracket or a brace."),

@@ -110,6 +110,18 @@ def parse_clock(value: object) -> str:
     return _word(value, _CLOCK, "not-a-time")
 
 
+def parse_timezone(value: object) -> str:
+    """Read the name of a timezone that this computer knows, such as `Europe/Copenhagen`."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # for the one field of the one file that has it
+
+    name = parse_text(value)
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise PydanticCustomError("not-a-timezone", "no timezone that is known here") from None
+    return name
+
+
 def parse_text(value: object) -> str:
     """Keep what was typed; an empty place is no text."""
     if isinstance(value, str):
@@ -138,6 +150,7 @@ Id = Annotated[str, ReadBy(parse_id, {"type": ["string", "integer"], "pattern": 
 MatchId = Annotated[str, ReadBy(parse_match_id, {"type": "string", "pattern": MATCH_ID_PATTERN})]
 Slot = Annotated[str, ReadBy(parse_slot, {"type": "string", "pattern": SLOT_PATTERN})]
 Clock = Annotated[str, ReadBy(parse_clock, {"type": "string", "pattern": CLOCK_PATTERN})]
+Timezone = Annotated[str, ReadBy(parse_timezone, {"type": "string"})]
 
 Maybe = Annotated[T | None, FirstBy(none_if_null)]
 """A field that may be absent or empty. Not for text: there `null` is a word like any other."""

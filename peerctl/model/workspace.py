@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from peerctl.model.fields import Day, Id, Maybe, Text
+from peerctl.model.fields import Day, Id, Maybe, Text, Timezone
 from peerctl.model.finding import Level
 from peerctl.model.record import Record
 
@@ -46,7 +46,7 @@ class Workspace(Record):
     """What the programme's leader calls this workspace."""
     language: Language = Language.DANISH
     """The language of tables, messages and documents."""
-    timezone: Text = "Europe/Copenhagen"
+    timezone: Timezone = "Europe/Copenhagen"
     """The timezone that says which day it is."""
     holidays: Text = "DK"
     """The country whose public holidays sessions avoid, by its two letters; `none` for no country."""

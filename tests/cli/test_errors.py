@@ -2,6 +2,7 @@
 
 import json
 import sys
+import zoneinfo
 from errno import ENOSPC
 from io import StringIO
 from pathlib import Path
@@ -142,19 +143,37 @@ def test_in_json_mode_an_error_is_json(words: list[str]) -> None:
         assert set(error["error"]) == {"code", "message", "help"}
 
 
-def test_a_timezone_that_nobody_knows_is_told_when_the_day_is_wanted(tmp_path: Path) -> None:
+def test_with_a_timezone_that_nobody_knows_the_day_is_that_of_denmark(tmp_path: Path) -> None:
     root = workspace(tmp_path, peerctl="format: 1\nname: X\nlanguage: en\ntimezone: Europe/Vejle\n")
-    assert peerctl("status", folder=root) == snapshot(
+    ran = peerctl("status", folder=root)
+    assert (ran.code, ran.out.splitlines()[0]) == (
+        1,
+        "Cohorts and roles on 2015-06-15, counted since 2015-01-10",
+    )
+    assert ran.err.startswith("error: 1 file could not be read and is not in the answer: peerctl.yaml.")
+    assert peerctl("check", folder=root).out == snapshot("""\
+peerctl.yaml:4:11: error[wrong-value] This timezone is not known here.
+   |
+ 4 | timezone: Europe/Vejle
+   |           ^^^^^^^^^^^^
+  help: Write a continent and a city, such as Europe/Copenhagen.
+
+1 error in all.
+""")
+
+
+def test_a_computer_without_timezones_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zoneinfo, "ZoneInfo", lambda name: {}[name])
+    assert peerctl("status") == snapshot(
         Ran(
             code=3,
             out="",
             err="""\
-error: The timezone “Europe/Vejle” in peerctl.yaml is not known here.
+error: The timezone “Europe/Copenhagen” in peerctl.yaml is not known here.
   help: Write one such as Europe/Copenhagen, or name the day with --as-of.
 """,
         )
     )
-    assert peerctl("status", "--as-of", "2015-06-15", folder=root).code in {0, 1}
 
 
 def test_a_person_whose_file_is_broken_is_not_called_unknown(tmp_path: Path) -> None:
