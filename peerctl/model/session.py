@@ -58,5 +58,7 @@ class Session(Record):
     """The reason, where the session was cancelled."""
     moved_from: Maybe[Day] = None
     """The day it was first planned for, where somebody moved it by hand; a new plan leaves it where it is."""
+    moved_through: Listed[Day] = ()
+    """The days it stood on in between, where it was moved several times."""
     moved_because: Text | None = None
     """Why it was moved."""

@@ -4,9 +4,9 @@ A person's calendar has the sessions that are for this person, from enrolment un
 those the person leads. A pair that has ended has no planned end any more, and a questionnaire that is filled in, or
 whose days are over, is left out.
 
-A revision says how often something was changed, as far as the files tell: a session moved by hand counts one and the
-days it lies from where it was, and one more when it is cancelled; a planned end, and the measuring around it, counts
-what has happened to the pair and its days of pause.
+A revision says how often something was changed, as far as the files tell: a session counts the times it was moved by
+hand, and one more when it is cancelled; a planned end, and the measuring around it, counts what has happened to the
+pair and its days of pause.
 """
 
 from collections.abc import Iterator, Mapping

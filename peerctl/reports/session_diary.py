@@ -112,5 +112,4 @@ def _details(book: Book, file: str, session: Session, names: Mapping[str, str]) 
 
 
 def _revision(session: Session) -> int:
-    moved = 1 + abs((session.date - session.moved_from).days) if session.moved_from else 0
-    return moved + (session.cancelled is not None)
+    return (session.moved_from is not None) + len(session.moved_through) + (session.cancelled is not None)
