@@ -37,7 +37,7 @@ def bug(error: Exception) -> Bug:
             places=" < ".join(reversed(own[-_FRAMES:])),
             mark=mark,
         ),
-        say("Nothing was changed. Please report this line; it has nothing in it from your files."),
+        say("Please report this line; it has nothing in it from your files."),
     )
 
 

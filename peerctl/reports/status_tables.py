@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from peerctl.model.message import Message, say
+from peerctl.model.message import Message, say, say_many
 from peerctl.model.participant import PARTICIPANT_ROLES
 from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.model.words import counting_word, role_word
@@ -60,9 +60,10 @@ def _people(status: Status) -> Table:
         for role in _held(cohort)
     ]
     people = status.people
-    counted = say(
-        "{total} participants in all, each counted once: {active} active and {passive} passive.",
-        total=people.total,
+    counted = say_many(
+        "{count} participant in all: {active} active and {passive} passive.",
+        "{count} participants in all, each counted once: {active} active and {passive} passive.",
+        people.total,
         active=people.active,
         passive=people.passive,
     )

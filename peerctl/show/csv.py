@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
+from peerctl.model.message import say
 from peerctl.model.table import Cell, Column, Kind, Share, Table
 from peerctl.show.wording import Wording
 
@@ -47,10 +48,12 @@ def csv_text(table: Table, wording: Wording, dialect: Dialect) -> str:
 
 
 def _titles(column: Column, wording: Wording, dialect: Dialect) -> list[str]:
-    title = wording.say(column.title) if dialect.titles else column.key
-    if column.kind is not Kind.SHARE:
-        return [title]
-    return [f"{title}: {part}" if dialect.titles else f"{title}_{part}" for part in ("count", "of", "share")]
+    share = column.kind is Kind.SHARE
+    if not dialect.titles:
+        return [f"{column.key}_{part}" for part in ("count", "of", "share")] if share else [column.key]
+    title = column.title
+    parts = (say("{title}: count", title=title), say("{title}: of", title=title), say("{title}: share", title=title))
+    return [wording.say(part) for part in (parts if share else (title,))]
 
 
 def _texts(column: Column, cell: Cell, wording: Wording, dialect: Dialect) -> list[str]:

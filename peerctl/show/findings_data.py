@@ -1,10 +1,11 @@
-"""Findings for programs: as JSON by the keys of the format, and as annotations of a GitHub workflow."""
+"""Findings for programs: as JSON by the keys of the format, as a table, and as annotations of a GitHub workflow."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from peerctl.model.finding import Finding, Level
-from peerctl.model.message import Message
+from peerctl.model.message import Message, say
+from peerctl.model.table import Column, Kind, Table
 from peerctl.show.clean import clean_lines
 from peerctl.show.findings import Reader, counts
 from peerctl.show.json import json_text
@@ -40,6 +41,25 @@ def _record(finding: Finding, reader: Reader) -> dict[str, object]:
         ],
         "help": finding.help,
     }
+
+
+def findings_table(findings: Sequence[Finding], reader: Reader) -> Table:
+    """Give findings as a table, a row each."""
+    columns = (
+        Column("level", say("Level")),
+        Column("rule", say("Rule"), Kind.ID),
+        Column("file", say("File")),
+        Column("line", say("Line"), Kind.NUMBER),
+        Column("column", say("Column"), Kind.NUMBER),
+        Column("message", say("What is wrong")),
+        Column("help", say("What to do")),
+    )
+    placed = [(finding, reader.texts.place(finding.at)) for finding in findings]
+    rows = [
+        (str(finding.level), finding.rule, at.file, at.line, at.column, finding.message, finding.help)
+        for finding, at in placed
+    ]
+    return Table(say("What is wrong"), columns, tuple(rows))
 
 
 def findings_github(findings: Sequence[Finding], reader: Reader) -> str:

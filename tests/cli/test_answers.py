@@ -301,6 +301,26 @@ def test_unsound_files_are_named_as_json_where_the_answer_is_json(tmp_path: Path
     assert json.loads(ran.out)["verdicts"]
 
 
+def test_check_as_csv_has_a_row_for_each_finding(tmp_path: Path) -> None:
+    root = workspace(tmp_path, participants__p_002="id: p-002\n")
+    ran = peerctl("check", "--format", "csv", folder=root)
+    assert ran == snapshot(
+        Ran(
+            code=1,
+            out="""\
+level,rule,file,line,column,message,help
+error,missing-key,participants/p-002.yaml,1,1,The key enrolments is missing here.,Add a line with enrolments and its value.
+""",
+            err="",
+        )
+    )
+    assert peerctl("check", "--format", "csv", "--lang", "da", folder=root).out.startswith("\ufeffNiveau;Regel;")
+
+
+def test_one_participant_is_not_counted_as_several() -> None:
+    assert "1 participant in all: 1 active and 0 passive." in peerctl("status", "--as-of", "2015-01-20").out
+
+
 def test_check_for_github(tmp_path: Path) -> None:
     root = workspace(tmp_path, participants__p_002="id: p-002\nid: p-002\n")
     ran = peerctl("check", "--format", "github", folder=root)

@@ -24,7 +24,7 @@ A_TABLE = table(
 
 def test_danish_csv_opens_in_danish_excel() -> None:
     assert csv_text(A_TABLE, DANISH, DANISH_CSV) == (
-        "\ufeffId;Navn;Points;On;Dropout: count;Dropout: of;Dropout: share\r\n"
+        "\ufeffId;Navn;Points;On;Dropout: antal;Dropout: af;Dropout: andel\r\n"
         'p-001;"Åse; Bo";2,5;2015-01-02;1;8;0,125\r\n'
         "p-002;;-3;;;;\r\n"
     )

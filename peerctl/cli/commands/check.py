@@ -5,29 +5,30 @@ from typing import Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import format_of, request_of
+from peerctl.cli.options import Csv, format_of, request_of
 from peerctl.cli.request import Answer, personal
 
 Format = Annotated[
     str,
     typer.Option(
         "--format",
-        metavar="table|json|github",
+        metavar="table|json|csv|github",
         help=help_text("How to write the findings; github shows them in a pull request. Otherwise for people."),
     ),
 ]
 
 
-def check(ctx: typer.Context, format_: Format = "table") -> Answer:
+def check(ctx: typer.Context, format_: Format = "table", csv: Csv = None) -> Answer:
     """Find everything that is wrong; exit code 1 where anything of level error is."""
     from peerctl.checks import run
+    from peerctl.cli.output import Output
     from peerctl.model.finding import Level
     from peerctl.show.findings import Reader, findings_text
-    from peerctl.show.findings_data import findings_github, findings_json
+    from peerctl.show.findings_data import findings_github, findings_json, findings_table
     from peerctl.show.masking import Mask
 
     request = request_of(ctx)
-    chosen = format_of(format_, ("table", "json", "github"))
+    chosen = format_of(format_, ("table", "json", "csv", "github"))
     opened = request.open()
     reader = Reader(request.wording, opened.sources, Mask(tuple(personal(opened.book))), request.screen)
     found = (*opened.findings, *run.check(opened.book, opened.day, opened.sources.comments))
@@ -35,6 +36,8 @@ def check(ctx: typer.Context, format_: Format = "table") -> Answer:
     code = int(any(finding.level is Level.ERROR for finding in findings))
     if chosen == "json":
         return Answer(findings_json(findings, opened.day, reader), code)
+    if chosen == "csv":
+        return Answer(Output(request, chosen, csv).text({}, (findings_table(findings, reader),)), code)
     if chosen == "github":
         return Answer(findings_github(findings, reader), code)
     return Answer(findings_text(findings, reader), code)
