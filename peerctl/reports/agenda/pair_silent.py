@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from peerctl.calendar.signal import Signal, State, agreed_cadence
 from peerctl.calendar.silence import last_meeting, silence
 from peerctl.model.message import Message, say, say_many
+from peerctl.model.schedule import Interval
 from peerctl.reports.agenda.desk import Desk
 from peerctl.reports.agenda.line import Kind, Line, Urgency
 from peerctl.reports.agenda.pair import Pair
@@ -60,15 +61,26 @@ def _why(pair: Pair, signal: Signal, desk: Desk) -> Message:
 
 def _rule(pair: Pair) -> Message:
     cadence = agreed_cadence(pair.match, pair.programme, pair.day)
-    times = pair.programme.signals.silent.cadences if pair.programme.signals.silent else 1
-    if cadence is None:
-        return say("A pair that meets by appointment is silent when it has not met for as long as the programme says.")
-    return say_many(
-        "Agreed: {cadence}. Silent when {count} agreed meeting in a row was not held.",
-        "Agreed: {cadence}. Silent when {count} agreed meetings in a row were not held.",
-        times,
-        cadence=cadence.label,
+    rule = pair.programme.signals.silent
+    if rule and cadence:
+        return say_many(
+            "Agreed: {cadence}. Silent when {count} agreed meeting in a row was not held.",
+            "Agreed: {cadence}. Silent when {count} agreed meetings in a row were not held.",
+            rule.cadences,
+            cadence=cadence.label,
+        )
+    allowed = rule.without_cadence if rule else None
+    return say(
+        "Agreed: by appointment. Silent when the two have not met for {length}.", length=_length(allowed or Interval())
     )
+
+
+def _length(interval: Interval) -> Message:
+    if interval.months:
+        return say_many("{count} month", "{count} months", interval.months)
+    if interval.weeks:
+        return say_many("{count} week", "{count} weeks", interval.weeks)
+    return say_many("{count} day", "{count} days", interval.days or 0)
 
 
 KIND = Kind("pair-silent", say("A pair has not met for longer than it agreed"), find)

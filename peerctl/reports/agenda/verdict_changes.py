@@ -12,7 +12,7 @@ from peerctl.eligibility.verdict import verdict
 from peerctl.model.message import say
 from peerctl.model.timeline import Answer
 from peerctl.model.words import answer_word
-from peerctl.reports.agenda.desk import OPEN, OURS, Desk, Member
+from peerctl.reports.agenda.desk import OPEN, Desk, Member
 from peerctl.reports.agenda.line import Kind, Line, Urgency
 
 _AHEAD = timedelta(weeks=8)
@@ -44,8 +44,8 @@ def _line(member: Member, on: date, answer: Answer) -> Line:
             on=on,
             answer=answer_word(answer),
         ),
-        rule=say("{reasons}", reasons=tuple(rule.reason for rule in rules)),
-        source=tuple(dict.fromkeys(source for rule in rules for source in (*rule.source, *OURS))),
+        rule=say("From then: {reasons}.", reasons=tuple(rule.reason for rule in rules)),
+        source=tuple(dict.fromkeys(source for rule in rules for source in rule.source)),
         do=say("Talk about what comes instead, or correct the fact if it has changed."),
         command=f"peerctl eligibility {member.id} --explain",
     )

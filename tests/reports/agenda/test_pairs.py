@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from peerctl.model.match import Match
+from peerctl.model.programme import Programme
 from tests.reports.agenda.small import STARTED, lines, met, pair, somebody, told, worded, workspace
 
 TWO = (somebody("m-1", "mentor"), somebody("p-1", "peer"))
@@ -68,10 +71,18 @@ def test_a_new_pairs_clock_runs_from_its_start() -> None:
     assert said("pair-silent", pair()) == [("at-risk", "Started on 2015-05-01, 45 days ago, and has not met.")]
 
 
-def test_a_pair_that_meets_by_appointment_follows_the_programmes_figure() -> None:
-    one = pair(meetings=met("2015-05-17"), contract={"signed": "2015-04-28"})
-    (line,) = lines("pair-silent", workspace(*TWO, pairs=[one]))
-    assert "by appointment" in worded(line.rule)
+@pytest.mark.parametrize(
+    ("interval", "said_of_it"), [({"weeks": "4"}, "4 weeks"), ({"months": "1"}, "1 month"), ({"days": "20"}, "20 days")]
+)
+def test_a_pair_that_meets_by_appointment_follows_the_programmes_figure(
+    interval: dict[str, str], said_of_it: str
+) -> None:
+    known = workspace(*TWO, pairs=[pair(meetings=met("2015-05-10"), contract={"signed": "2015-04-28"})])
+    changed = known.programmes["walks"].model_dump(by_alias=True)
+    changed["signals"]["silent"]["without-cadence"] = interval
+    (line,) = lines("pair-silent", replace(known, programmes={"walks": Programme.model_validate(changed)}))
+    rule = f"Agreed: by appointment. Silent when the two have not met for {said_of_it}."
+    assert worded(line.rule) == rule
 
 
 def test_a_paused_pair_is_never_silent() -> None:
