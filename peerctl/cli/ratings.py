@@ -1,0 +1,100 @@
+"""Ratings of speed-dating as they were typed, piped in or answered on a terminal."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO
+
+from peerctl.cli.attendance import BrokenOff
+from peerctl.model.failure import Failure
+from peerctl.model.message import Message, say
+from peerctl.show.clean import clean
+from peerctl.show.wording import Wording
+
+Ratings = dict[tuple[str, str], int]
+"""From whom, of whom, how much."""
+
+SCORES = ("1", "2", "3", "4", "5")
+_WORDS = 3
+
+
+class WrongRatings(Failure):
+    """There are ratings that cannot be written; all of them are told at once."""
+
+    code = "wrong-ratings"
+
+    def __init__(self, problems: Sequence[Message]) -> None:
+        first, *rest = problems
+        told = first
+        for problem in rest:
+            told = say("{problems}\n{problem}", problems=told, problem=problem)
+        super().__init__(
+            say("Nothing was written.\n{problems}", problems=told),
+            say("A line is who rates, who is rated and a number from 1 to 5, such as “m-001 p-014 4”."),
+        )
+
+
+def from_lines(lines: Iterable[str]) -> Ratings:
+    """Read a rating a line, as in `m-001 p-014 4`; empty lines and what follows `#` are passed over.
+
+    Raises:
+        WrongRatings: Lines are not of that form, or rate the same one twice.
+    """
+    ratings: Ratings = {}
+    problems: list[Message] = []
+    for number, line in enumerate(lines, 1):
+        words = line.partition("#")[0].replace(",", " ").split()
+        if not words:
+            continue
+        if len(words) != _WORDS:
+            problems.append(say("Line {line} is not two ids and a number.", line=number))
+        elif words[2] not in SCORES:
+            problems.append(say("Line {line} has no whole number from 1 to 5.", line=number))
+        elif (words[0], words[1]) in ratings:
+            problems.append(say("Line {line} rates the same person a second time.", line=number))
+        else:
+            ratings[words[0], words[1]] = int(words[2])
+    if problems:
+        raise WrongRatings(problems)
+    return ratings
+
+
+def from_grid(
+    rows: Mapping[str, Sequence[str]],
+    known: Mapping[tuple[str, str], int],
+    given: TextIO,
+    prompts: TextIO,
+    wording: Wording,
+) -> Ratings:
+    """Ask for one person's row at a time: a number for each partner in turn, `-` for none; Enter leaves the row.
+
+    Args:
+        rows: By person the partners to be rated.
+        known: What is rated already.
+        given: Where the answers come from.
+        prompts: Where the questions go.
+        wording: The reader's language.
+
+    Raises:
+        BrokenOff: The answers ended early.
+    """
+    ratings: Ratings = {}
+    for number, (person, partners) in enumerate(rows.items(), 1):
+        asked = say("{number}/{of}  {person} rates", number=number, of=len(rows), person=person)
+        shown = (f"{partner}[{known.get((person, partner), '-')}]" for partner in partners)
+        question = f"{clean(wording.say(asked))}  {'  '.join(map(clean, shown))}: "
+        for partner, answer in zip(partners, _answers(question, len(partners), given, prompts), strict=False):
+            if answer != "-":
+                ratings[person, partner] = int(answer)
+    return ratings
+
+
+def _answers(question: str, most: int, given: TextIO, prompts: TextIO) -> list[str]:
+    """Ask until the answer is so many numbers at most, or nothing."""
+    while True:
+        prompts.write(question)
+        prompts.flush()
+        line = given.readline()
+        if not line:
+            raise BrokenOff
+        answers = line.replace(",", " ").split()
+        if len(answers) <= most and all(answer in {*SCORES, "-"} for answer in answers):
+            return answers

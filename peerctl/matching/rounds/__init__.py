@@ -1,0 +1,1 @@
+"""Speed-dating: who meets whom in which round, at which table."""

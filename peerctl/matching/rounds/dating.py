@@ -1,0 +1,152 @@
+"""An evening of speed-dating: who is to meet whom, in as few rounds as can be, and who sits where."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from peerctl.matching.common import affinity
+from peerctl.matching.past import Pair
+from peerctl.matching.rounds.phases import Window
+from peerctl.matching.rounds.schedule import Bound, schedule
+from peerctl.matching.rounds.seating import Meeting, Round, seated
+from peerctl.matching.situation import Situation, situation
+from peerctl.model.book import Book
+from peerctl.model.failure import Failure
+from peerctl.model.message import say, say_many
+
+
+class NotInTheEvening(Failure):
+    """Somebody was named who takes no part in the cohort as mentor or peer, or as both."""
+
+    code = "not-in-the-evening"
+
+
+@dataclass(frozen=True)
+class Evening:
+    """What is known of the evening beforehand."""
+
+    tables: int | None = None
+    """How many tables there are; None: one for each mentor."""
+    rounds: int | None = None
+    """No more rounds than this; None: as many as are needed."""
+    absent: Collection[str] = ()
+    apart: Collection[Pair] = ()
+    """People who are not to meet, in either order, such as those of one household."""
+    windows: Mapping[str, Window] = field(default_factory=dict)
+    """Who comes late or leaves early."""
+
+    @property
+    def named(self) -> set[str]:
+        """Everybody who is named."""
+        return {*self.absent, *self.windows, *(person for pair in self.apart for person in pair)}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsRound:
+    """One round of one person."""
+
+    round: int
+    table: int
+    partner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One person's evening."""
+
+    id: str
+    role: str
+    meetings: tuple[PersonsRound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedDating:
+    """The plan; its fields are the keys for scripts."""
+
+    cohort: str
+    day: date
+    tables: int
+    rounds: tuple[Round, ...]
+    rounds_needed: int
+    """The fewest rounds in which everybody meets whom they can."""
+    lower_bound: Bound
+    people: tuple[Sheet, ...]
+    left_out: tuple[Pair, ...]
+    """Who could have met and has no round."""
+    met_before: tuple[Pair, ...]
+    """Who is left out because the two have rated each other before."""
+    without_meeting: tuple[str, ...]
+    """Who takes part in the cohort and meets nobody."""
+
+
+def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedDating:
+    """Plan an evening of speed-dating.
+
+    Those meet who could be matched: nothing rules the two out, and neither has rated the other at an earlier evening.
+
+    Raises:
+        UnknownCohort: No such cohort.
+        NothingToMatch: Its programme is not known, or has no companionships.
+        NotInTheEvening: Somebody named takes no part in the cohort.
+    """
+    seen = situation(book, cohort, day)
+    _check(seen, evening)
+    met = tuple(pair for pair in seen.allowed if pair in seen.ratings or pair[::-1] in seen.ratings)
+    apart = {*evening.apart, *(pair[::-1] for pair in evening.apart)}
+    wanted = {
+        pair: affinity(seen.terms[pair])
+        for pair in seen.allowed
+        if pair not in apart and pair not in met and not {*pair} & {*evening.absent}
+    }
+    tables = evening.tables or len({mentor for mentor, _ in wanted}) or 1
+    found = schedule(wanted, tables, evening.windows, evening.rounds)
+    rounds = seated(found.rounds, tables)
+    sheets = _sheets(rounds)
+    meeting = {sheet.id for sheet in sheets}
+    return SpeedDating(
+        cohort=cohort,
+        day=day,
+        tables=tables,
+        rounds=rounds,
+        rounds_needed=found.needed,
+        lower_bound=found.bound,
+        people=sheets,
+        left_out=found.left_out,
+        met_before=met,
+        without_meeting=tuple(person for person in (*seen.mentors, *seen.peers) if person not in meeting),
+    )
+
+
+def _check(seen: Situation, evening: Evening) -> None:
+    both = sorted({*seen.mentors} & {*seen.peers})
+    if both:
+        message = say_many(
+            "{people} is enrolled both as mentor and as peer, and cannot sit at two tables.",
+            "{people} are enrolled both as mentor and as peer, and cannot sit at two tables.",
+            len(both),
+            people=tuple(both),
+        )
+        raise NotInTheEvening(message, say("Correct the enrolments first."))
+    unknown = sorted(evening.named - {*seen.mentors} - {*seen.peers})
+    if unknown:
+        message = say_many(
+            "{people} takes no part in {cohort} as mentor or peer on the day.",
+            "{people} take no part in {cohort} as mentor or peer on the day.",
+            len(unknown),
+            people=tuple(unknown),
+            cohort=seen.cohort,
+        )
+        raise NotInTheEvening(message, say("peerctl eligibility lists everybody who takes part."))
+
+
+def _sheets(rounds: tuple[Round, ...]) -> tuple[Sheet, ...]:
+    mine: dict[tuple[str, str], list[PersonsRound]] = {}
+    for turn in rounds:
+        for meeting in turn.meetings:
+            for role, person, partner in _both(meeting):
+                mine.setdefault((role, person), []).append(PersonsRound(turn.round, meeting.table, partner))
+    return tuple(Sheet(person, role, tuple(mine[role, person])) for role, person in sorted(mine))
+
+
+def _both(meeting: Meeting) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    return ("mentor", meeting.mentor, meeting.peer), ("peer", meeting.peer, meeting.mentor)

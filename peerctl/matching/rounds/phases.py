@@ -1,0 +1,143 @@
+"""Late arrival and early leave: rounds cut into phases in which the same people are there.
+
+Within a phase anybody's meetings can be in any round, so a phase of so many rounds can hold meetings exactly when
+nobody has more of them than that, nor the tables (Koenig). What is left is which meeting goes into which phase: a
+small 0/1 model, however many rounds there are. Its answers are counted again in whole numbers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from peerctl.matching import solver
+from peerctl.matching.lots import drawn
+from peerctl.matching.model import Row
+from peerctl.matching.past import Pair
+from peerctl.matching.rounds.colouring import seats
+from peerctl.matching.search import MismatchError
+
+_LOTS = 1 << 16
+_HALF = 0.5
+"""A solver's bound on a whole number is off by less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The rounds in which somebody is there: from the first to the last, both within; to the end where None."""
+
+    first: int = 1
+    last: int | None = None
+
+
+Windows = Mapping[str, Window]
+Chosen = dict[Pair, int]
+"""Meetings, each with the number of its phase."""
+Column = tuple[Pair, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Rounds in which the same people are there."""
+
+    first: int
+    last: int
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds it has."""
+        return self.last - self.first + 1
+
+    def has(self, window: Window) -> bool:
+        """Tell whether somebody with this window is there."""
+        return window.first <= self.first and (window.last is None or self.last <= window.last)
+
+
+def phases(rounds: int, windows: Windows) -> tuple[Phase, ...]:
+    """Cut rounds into phases, in turn."""
+    starts = {window.first for window in windows.values()}
+    starts |= {window.last + 1 for window in windows.values() if window.last is not None}
+    cuts = sorted({1, rounds + 1} | {start for start in starts if 1 < start <= rounds})
+    return tuple(Phase(first, following - 1) for first, following in pairwise(cuts))
+
+
+@dataclass(frozen=True)
+class Hall:
+    """The room to fill: its phases, who is there when, and how many tables it has."""
+
+    phases: tuple[Phase, ...]
+    windows: Windows
+    tables: int
+
+    def open(self, meeting: Pair) -> list[int]:
+        """Give the phases in which both of a meeting are there."""
+        both = [self.windows.get(person, Window()) for person in meeting]
+        return [number for number, phase in enumerate(self.phases) if all(map(phase.has, both))]
+
+    def holds(self, chosen: Chosen) -> bool:
+        """Tell, in whole numbers, whether the meetings can be held in their phases."""
+        used: dict[object, int] = {}
+        for meeting, number in chosen.items():
+            for key in (*((seat, number) for seat in seats(meeting)), number):
+                used[key] = used.get(key, 0) + 1
+        return all(number in self.open(meeting) for meeting, number in chosen.items()) and all(
+            count <= self._room(key) for key, count in used.items()
+        )
+
+    def _room(self, key: object) -> int:
+        if isinstance(key, tuple):
+            return self.phases[key[1]].rounds
+        return self.phases[key].rounds * self.tables if isinstance(key, int) else 0
+
+
+def all_of(meetings: Iterable[Pair], hall: Hall) -> Chosen | None:
+    """Give every meeting a phase; None where that cannot be."""
+    columns = _columns(meetings, hall)
+    return _solved(columns, list(_rows(columns, hall, lower=1)), _lots(columns), hall)
+
+
+def best_of(meetings: Mapping[Pair, int], hall: Hall) -> Chosen:
+    """Choose meetings with the greatest sum of affinity, then the most of them, then by lot; each gets a phase."""
+    columns = _columns(meetings, hall)
+    rows = list(_rows(columns, hall, lower=None))
+    worth = {number: -1 - (len(meetings) + 1) * meetings[meeting] for number, (meeting, _) in enumerate(columns)}
+    first = _solved(columns, rows, worth, hall) or {}
+    value = sum(worth[number] for number, (meeting, phase) in enumerate(columns) if first.get(meeting) == phase)
+    return _solved(columns, [*rows, Row(worth, upper=value)], _lots(columns), hall) or {}
+
+
+def _columns(meetings: Iterable[Pair], hall: Hall) -> list[Column]:
+    return [(meeting, number) for meeting in sorted(meetings) for number in hall.open(meeting)]
+
+
+def _rows(columns: list[Column], hall: Hall, lower: int | None) -> Iterator[Row]:
+    """Give the rows: each meeting once, and in each phase nobody and no table too often."""
+    grouped: dict[object, dict[int, int]] = {}
+    limits: dict[object, int] = {}
+    for index, (meeting, number) in enumerate(columns):
+        rounds = hall.phases[number].rounds
+        keys: dict[object, int] = {number: rounds * hall.tables}
+        keys |= {(seat, number): rounds for seat in seats(meeting)}
+        for key, limit in keys.items():
+            grouped.setdefault(key, {})[index] = 1
+            limits[key] = limit
+        grouped.setdefault(meeting, {})[index] = 1
+    for key, terms in grouped.items():
+        yield Row(terms, upper=limits[key]) if key in limits else Row(terms, lower, 1)
+
+
+def _lots(columns: list[Column]) -> dict[int, int]:
+    return {index: drawn("rounds", number, *meeting) % _LOTS for index, (meeting, number) in enumerate(columns)}
+
+
+def _solved(columns: list[Column], rows: list[Row], objective: dict[int, int], hall: Hall) -> Chosen | None:
+    if not columns:
+        return {}
+    answer = solver.minimise(list(range(len(columns))), rows, objective, (), None)
+    if answer.ones is None:
+        return None
+    values = [int(index in answer.ones) for index in range(len(columns))]
+    chosen = dict(columns[index] for index in sorted(answer.ones))
+    value = sum(objective[index] for index in answer.ones)
+    if not hall.holds(chosen) or not all(row.holds(values) for row in rows) or abs(answer.bound - value) >= _HALF:
+        raise MismatchError("the solver's rounds break a rule")
+    return chosen

@@ -1,0 +1,86 @@
+"""An evening of speed-dating, from the files to the sheets."""
+
+import pytest
+
+from peerctl.matching.rounds.dating import Evening, NotInTheEvening, speed_dating
+from peerctl.matching.rounds.phases import Window
+from peerctl.matching.rounds.seating import seated
+from peerctl.reports.speed_dating_tables import rounds_table
+from tests.matching.making import DAY, book, english, mentor, part, peer, person, speed_date
+
+
+def notes(plan: object) -> list[str]:
+    """Give the notes below the table of rounds."""
+    return [english(note) for note in rounds_table(plan).notes]  # type: ignore[arg-type]
+
+
+def test_those_meet_who_could_be_matched_and_have_not_met() -> None:
+    people = (
+        mentor("m1", {"never": ["p1"]}),
+        mentor("m2"),
+        mentor("m3"),
+        *(peer(name) for name in ("p1", "p2", "p3")),
+    )
+    rated = speed_date("2015-02-10", ("p2", "m2", 4), ("m3", "p3", 2))
+    found = speed_dating(book(*people, sessions=[rated], ruled_out=[("m1", "p2")]), "one", DAY, Evening())
+    assert len(found.rounds) == found.rounds_needed == 2
+    assert sorted((one.mentor, one.peer) for turn in found.rounds for one in turn.meetings) == [
+        ("m1", "p3"),
+        ("m2", "p1"),
+        ("m2", "p3"),
+        ("m3", "p1"),
+        ("m3", "p2"),
+    ]
+    assert found.met_before == (("m2", "p2"), ("m3", "p3"))
+    assert found.tables == 3
+    assert notes(found) == [
+        "Everybody can meet in 2 rounds.",
+        "Fewer are not possible: m2 is in the last of them at the earliest.",
+        "2 pairs have met before, and are left out.",
+    ]
+
+
+def test_mentors_stay_at_their_tables() -> None:
+    found = seated([[("m2", "p1"), ("m1", "p2")], [("m2", "p2")], [("m1", "p1"), ("m2", "p3")]], 2)
+    assert {(meeting.mentor, meeting.table) for turn in found for meeting in turn.meetings} == {("m1", 1), ("m2", 2)}
+
+
+def test_with_fewer_tables_than_mentors_some_move() -> None:
+    rounds = [[("m1", "p1"), ("m3", "p2")], [("m2", "p1"), ("m3", "p3")], [("m1", "p3"), ("m2", "p2")]]
+    found = seated(rounds, 2)
+    for turn in found:
+        assert sorted(meeting.table for meeting in turn.meetings) == [1, 2]
+    moved = {(meeting.mentor, meeting.table) for turn in found for meeting in turn.meetings}
+    assert len(moved) == 4
+
+
+def test_late_arrivals_and_few_tables_are_explained() -> None:
+    people = (mentor("m1"), mentor("m2"), mentor("m3"), peer("p1"), peer("p2"), peer("p3"))
+    late = {"m1": Window(3), "p1": Window(3)}
+    known = book(*people)
+    few = speed_dating(known, "one", DAY, Evening(tables=2, rounds=2, absent=["p3"], windows=late))
+    assert notes(few)[:2] == [
+        "Everybody can meet in 5 rounds.",
+        "Fewer are not possible: p1 is in the last of them at the earliest.",
+    ]
+    apart = [("m1", "p2"), ("p3", "m1"), ("m2", "p1"), ("m3", "p1"), ("m3", "p2"), ("m3", "p3"), ("m2", "p3")]
+    both_late = {"m1": Window(3), "p2": Window(3)}
+    alone = speed_dating(known, "one", DAY, Evening(tables=1, apart=apart, windows=both_late))
+    assert notes(alone)[1] == "Fewer are not possible, because some come late or leave early; every way was ruled out."
+    assert notes(speed_dating(known, "one", DAY, Evening(tables=2)))[1:] == [
+        "Fewer are not possible with 2 tables.",
+        "There are fewer tables than mentors, so mentors move between some of the rounds.",
+    ]
+
+
+def test_nobody_to_meet_is_said() -> None:
+    found = speed_dating(book(mentor("m1")), "one", DAY, Evening())
+    assert (found.rounds, found.without_meeting) == ((), ("m1",))
+    assert notes(found) == ["Nobody can meet anybody: see peerctl match propose for the reasons."]
+
+
+def test_strangers_and_people_on_both_sides_are_refused() -> None:
+    with pytest.raises(NotInTheEvening, match="no part"):
+        speed_dating(book(mentor("m1")), "one", DAY, Evening(absent=["x"]))
+    with pytest.raises(NotInTheEvening, match="both"):
+        speed_dating(book(person("m1", part("mentor"), part("peer"))), "one", DAY, Evening())
