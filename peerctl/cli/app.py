@@ -15,6 +15,7 @@ from peerctl.cli.help import help_of, help_text
 from peerctl.cli.pairing import MATCH, pairing
 from peerctl.cli.reporting import REPORT, reports
 from peerctl.cli.request import Answer, Request
+from peerctl.cli.sessions import SESSION, sessions
 from peerctl.cli.typing_errors import in_our_words
 
 _MAIN = help_text(
@@ -55,6 +56,7 @@ def build() -> typer.Typer:
     )
     add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
     app.add_typer(pairing(), name="match", short_help=MATCH)
+    app.add_typer(sessions(), name="session", short_help=SESSION)
     app.add_typer(reports(), name="report", short_help=REPORT)
     export = group(_EXPORT, "peerctl export ics --cohort spring-2016 --out spring-2016.ics")
     add(export, ics, "ics", _ICS, *_CALENDARS)

@@ -12,9 +12,14 @@ import sys
 from peerctl.cli.arguments import Arguments
 
 COMMANDS = {
-    "": ("agenda", "check", "eligibility", "explain", "export", "match", "overview", "report", "schema", "status"),
+    "": (
+        *("agenda", "check", "eligibility", "explain", "export", "match", "overview", "report", "schema", "session"),
+        "status",
+    ),
     "match": ("propose", "list", "show"),
     "export": ("ics",),
+    "session": ("plan", "list", "move", "cancel", "attend"),
+    "speed-dating": ("plan", "rate"),
     "report": ("attendance", "certificates", "course", "elements"),
 }
 """The commands, by the group they are in."""
@@ -24,9 +29,12 @@ IDS_OF = {
     "eligibility": "participants",
     "agenda": "participants",
     "match propose": "cohorts",
+    "speed-dating plan": "cohorts",
     "match list": "cohorts",
     "match show": "matches",
     "export ics": "cohorts",
+    "session plan": "cohorts",
+    "session list": "cohorts",
     "report": "cohorts",
 }
 """The kind of id that a command takes."""

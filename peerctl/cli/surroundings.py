@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
@@ -42,6 +42,8 @@ class Surroundings:
     """This moment, in UTC."""
     out: TextIO
     err: TextIO
+    given: TextIO = field(default_factory=StringIO)
+    """What comes in: standard input."""
 
     @classmethod
     def here(cls) -> "Surroundings":
@@ -50,7 +52,10 @@ class Surroundings:
         for stream in (out, err):
             if hasattr(stream, "reconfigure"):  # UTF-8 everywhere, and line ends as written
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-        return cls(os.environ, Path.cwd(), datetime.now(UTC), out, err)
+        given = sys.stdin or StringIO()
+        if hasattr(given, "reconfigure"):
+            given.reconfigure(encoding="utf-8-sig", errors="replace")
+        return cls(os.environ, Path.cwd(), datetime.now(UTC), out, err, given)
 
     def today(self, timezone: str) -> date:
         """Give the day it is in a timezone.

@@ -7,7 +7,7 @@ from peerctl.files.build import Data
 from peerctl.files.changes import Bare
 from peerctl.files.text import CONTROL
 
-_BLOCK = frozenset(["facts", "attendance", "wishes"])
+_BLOCK = frozenset(["facts", "attendance", "wishes", "series"])
 """Keys whose records have a line for each entry, even where there are few."""
 
 _MISTAKABLE = re.compile(

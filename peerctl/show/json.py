@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from peerctl.model.message import Message
-from peerctl.model.record import Label
+from peerctl.model.record import Label, Record
 from peerctl.model.table import Share, Table
 from peerctl.show.clean import clean_lines
 from peerctl.show.wording import Wording
@@ -26,7 +26,7 @@ def json_text(record: object, wording: Wording) -> str:
 
 
 def plain(value: object, wording: Wording) -> Json:
-    """Turn a value into what JSON has: dataclasses by their fields, tuples as lists, messages worded.
+    """Turn a value into what JSON has: dataclasses and records by their fields, tuples as lists, messages worded.
 
     Raises:
         TypeError: For a value that no record of ours has.
@@ -52,6 +52,8 @@ def _composed(value: object, wording: Wording) -> Json:
         return {str(key): plain(item, wording) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name.rstrip("_"): plain(getattr(value, field.name), wording) for field in fields(value)}
+    if isinstance(value, Record):
+        return {name.rstrip("_"): plain(getattr(value, name), wording) for name in type(value).model_fields}
     if isinstance(value, (list, tuple)):
         return [plain(item, wording) for item in value]
     message = f"{type(value).__name__} has no place in JSON"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from peerctl.cli.arguments import Arguments
 from peerctl.cli.boundary import run
@@ -33,10 +33,16 @@ class Terminal(StringIO):
         return True
 
 
-def peerctl(*words: str, folder: Path = BASE, environment: Mapping[str, str] | None = None, tty: bool = False) -> Ran:
-    """Run peerctl in a folder."""
+def peerctl(
+    *words: str,
+    folder: Path = BASE,
+    environment: Mapping[str, str] | None = None,
+    tty: bool = False,
+    given: TextIO | None = None,
+) -> Ran:
+    """Run peerctl in a folder, with what is given to it on standard input."""
     out, err = (Terminal(), Terminal()) if tty else (StringIO(), StringIO())
-    code = run(Arguments(list(words)), Surroundings(environment or {}, folder, MIDNIGHT, out, err))
+    code = run(Arguments(list(words)), Surroundings(environment or {}, folder, MIDNIGHT, out, err, given or StringIO()))
     return Ran(code, out.getvalue(), err.getvalue())
 
 

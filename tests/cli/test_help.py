@@ -36,6 +36,7 @@ Commands:
   explain      What a rule of check is about, and what to do
   schema       A kind of file as JSON Schema, for editors and programs
   match        Pairs of a mentor and a peer
+  session      Sessions held together
   report       Who came, who has earned a certificate, how courses stand, and
                what of the programme was done
   export       Writing files for other programs

@@ -10,6 +10,7 @@ from peerctl.model.finding import Level
 from peerctl.model.message import say
 from peerctl.model.record import Label
 from peerctl.model.table import Kind, Share
+from peerctl.model.workspace import Span
 from peerctl.show.json import json_text, plain
 from tests.show.making import DANISH, ENGLISH, table
 
@@ -40,6 +41,11 @@ def test_a_record_is_one_object_that_says_its_schema_first() -> None:
         "met": True,
         "nothing": None,
     }
+
+
+def test_a_record_of_the_files_goes_by_its_fields_too() -> None:
+    span = Span(from_=date(2015, 6, 27), to=date(2015, 8, 9))
+    assert plain(span, ENGLISH) == {"from": "2015-06-27", "to": "2015-08-09", "name": None}
 
 
 def test_a_value_that_is_no_record_gets_a_key() -> None:

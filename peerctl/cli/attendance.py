@@ -1,0 +1,173 @@
+"""Who came to a session, as it was typed, piped in or answered on a terminal."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO
+
+from peerctl.cli.named_session import Named, NotPossible
+from peerctl.cli.usage import BadUsage, meant
+from peerctl.model.failure import Failure
+from peerctl.model.message import Message, say, say_many
+from peerctl.model.session import Presence
+from peerctl.show.clean import clean
+from peerctl.show.wording import Wording
+
+Noted = dict[str, Presence]
+
+_KEYS = {"p": Presence.PRESENT, "a": Presence.ABSENT, "e": Presence.EXCUSED}
+_WORDS = tuple(Presence)
+
+
+class NotExpected(Failure):
+    """Somebody was noted who is not one of those the session is for."""
+
+    code = "not-expected"
+
+    def __init__(self, named: Named, people: Sequence[str]) -> None:
+        super().__init__(
+            say_many(
+                "{people} is not expected at {session}, and nothing was written.",
+                "{people} are not expected at {session}, and nothing was written.",
+                len(people),
+                people=tuple(people),
+                session=named.name,
+            ),
+            say(
+                "Expected is who takes part on that day in a role the series is for. Correct the id, or the enrolment."
+            ),
+        )
+
+
+class BrokenOff(Failure):
+    """The checklist was left before its end."""
+
+    code = "broken-off"
+
+    def __init__(self) -> None:
+        super().__init__(say("The checklist was not finished, and nothing was written."))
+
+
+def from_options(options: Mapping[Presence, Sequence[str]]) -> Noted:
+    """Read ids with commas between them, by what is noted of them.
+
+    Raises:
+        BadUsage: Somebody is named twice.
+    """
+    pairs = [
+        (person, presence)
+        for presence, typed in options.items()
+        for words in typed
+        for person in words.replace(",", " ").split()
+    ]
+    return _each_once(pairs)
+
+
+def from_lines(lines: Iterable[str]) -> Noted:
+    """Read a person and a word a line, as in `m-001 present`; p, a and e will do, empty lines and `#` are passed over.
+
+    Raises:
+        BadUsage: A line is not of that form, or somebody is named twice.
+    """
+    pairs = []
+    for number, line in enumerate(lines, 1):
+        words = line.partition("#")[0].replace(",", " ").split()
+        if not words:
+            continue
+        if len(words) != 2:  # noqa: PLR2004  # a person and a word
+            raise BadUsage(say("Line {line} is no person with a word, such as “m-001 present”.", line=number))
+        person, word = words
+        pairs.append((person, _presence(word.lower(), number)))
+    return _each_once(pairs)
+
+
+def _presence(word: str, line: int) -> Presence:
+    if word in _KEYS:
+        return _KEYS[word]
+    if word not in _WORDS:
+        message = say("Line {line} has a word that is none of present, absent and excused.", line=line)
+        raise BadUsage(message, meant(word, _WORDS))
+    return Presence(word)
+
+
+def _each_once(pairs: Sequence[tuple[str, Presence]]) -> Noted:
+    people = [person for person, _ in pairs]
+    twice = tuple(dict.fromkeys(person for person in people if people.count(person) > 1))
+    if twice:
+        raise BadUsage(say("Noted more than once: {people}.", people=twice))
+    return dict(pairs)
+
+
+def from_checklist(
+    people: Sequence[tuple[str, str, Presence | None]], given: TextIO, prompts: TextIO, wording: Wording
+) -> Noted:
+    """Ask for each person in turn; an empty answer leaves what is noted as it is.
+
+    Args:
+        people: id, name if known, and what is noted already.
+        given: where the answers come from.
+        prompts: where the questions go.
+        wording: the reader's language.
+
+    Raises:
+        BrokenOff: the answers ended early.
+    """
+    noted: Noted = {}
+    for number, (person, name, now) in enumerate(people, 1):
+        asked = say(
+            "{number}/{of}  {person}  [p]resent, [a]bsent, [e]xcused, Enter: {now}",
+            number=number,
+            of=len(people),
+            person=f"{person} {name}".strip(),
+            now=_now(now),
+        )
+        answer = _answer(f"{clean(wording.say(asked))}: ", given, prompts)
+        if answer:
+            noted[person] = _KEYS[answer]
+    return noted
+
+
+def _answer(question: str, given: TextIO, prompts: TextIO) -> str:
+    while True:
+        prompts.write(question)
+        prompts.flush()
+        line = given.readline()
+        if not line:
+            raise BrokenOff
+        answer = line.strip().lower()[:1]
+        if not answer or answer in _KEYS:
+            return answer
+
+
+def _now(presence: Presence | None) -> Message:
+    words = {
+        Presence.PRESENT: say("stays present"),
+        Presence.ABSENT: say("stays absent"),
+        Presence.EXCUSED: say("stays excused"),
+        None: say("leave open"),
+    }
+    return words[presence]
+
+
+def possible(named: Named, noted: Noted, allowed: frozenset[str]) -> None:
+    """See to it that everybody noted may be noted.
+
+    Raises:
+        NotExpected: Somebody is not one of those the session is for.
+    """
+    strangers = [person for person in noted if person not in allowed]
+    if strangers:
+        raise NotExpected(named, strangers)
+
+
+def held_by(named: Named, *, future: bool) -> None:
+    """See to it that a session is one people can have come to.
+
+    Raises:
+        NotPossible: It is cancelled, or still to come.
+    """
+    if named.session.cancelled is not None:
+        raise NotPossible(say("{session} is cancelled, so nobody came.", session=named.name))
+    if future:
+        raise NotPossible(
+            say("{session} is on {day}, which is still to come.", session=named.name, day=named.session.date),
+            say("Name a later day with --as-of, or move the session to the day it was held."),
+        )

@@ -1,0 +1,71 @@
+"""A session named on the command line: `COHORT/ID`, as `session list` shows both."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from peerctl.model.book import Book
+from peerctl.model.failure import Failure
+from peerctl.model.message import Message, say
+from peerctl.model.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A session with its place in the files."""
+
+    file: str
+    """The cohort, or `shared`."""
+    index: int
+    session: Session
+
+    @property
+    def name(self) -> str:
+        """How it is named on the command line."""
+        return f"{self.file}/{self.session.id}"
+
+    @property
+    def path(self) -> str:
+        """The file it stands in, as routes have it."""
+        return f"sessions/{self.file}.yaml"
+
+
+class UnknownSession(Failure):
+    """A session was named that there is none of."""
+
+    code = "unknown-session"
+
+    def __init__(self, named: str, book: Book) -> None:
+        if f"sessions/{named.partition('/')[0]}.yaml" in book.unread:
+            message = say("The file of the session “{session}” could not be read.", session=named)
+            super().__init__(message, say("peerctl check tells what is wrong with it."))
+        else:
+            super().__init__(say("There is no session “{session}” here.", session=named), _way_on(named, book))
+
+
+class NotPossible(Failure):
+    """A session stands in a way that what was asked for does not go with."""
+
+    code = "not-possible"
+
+
+def session_named(named: str, book: Book) -> Named:
+    """Find a session by cohort and id.
+
+    Raises:
+        UnknownSession: There is none.
+    """
+    file, _, id_ = named.partition("/")
+    for index, session in enumerate(book.sessions.get(file, ())):
+        if session.id == id_:
+            return Named(file, index, session)
+    raise UnknownSession(named, book)
+
+
+def _way_on(named: str, book: Book) -> Message:
+    known = [f"{file}/{session.id}" for file, sessions in book.sessions.items() for session in sessions]
+    same = [name for name in known if name.partition("/")[2] == named]
+    if meant := same or get_close_matches(named, known, n=1):
+        return say("Did you mean “{word}”?", word=meant[0])
+    return say(
+        "A session is named by its cohort and its id, as in spring-2016/training-3; peerctl session list has all."
+    )

@@ -1,0 +1,56 @@
+"""Writing what a command changes: shown as a difference, all of it or nothing, and not at all with `--dry-run`."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.request import Opened, Request
+from peerctl.model.message import say, say_many
+
+if TYPE_CHECKING:  # the editor is imported when something is written
+    from peerctl.files.changes import Change
+    from peerctl.files.save import Edited
+
+DryRun: TypeAlias = Annotated[
+    bool, typer.Option("--dry-run", help=help_text("Show what would be written, and write nothing."))
+]
+
+
+def written(opened: Opened, changes: "Mapping[str, Sequence[Change]]", *, dry_run: bool) -> "dict[str, Edited]":
+    """Make changes to files, by their names, and give what was changed.
+
+    Raises:
+        UnsoundWorkspace: There are files that cannot be read, and what stands in them may matter.
+        CannotEdit: A file cannot be edited safely.
+        ChangedMeanwhile: A file is not what it was when it was read.
+    """
+    from peerctl.cli.new_matches import UnsoundWorkspace
+    from peerctl.files.editing import edited
+    from peerctl.files.save import save
+
+    if opened.unsound:
+        raise UnsoundWorkspace(opened.unsound)
+    identities = opened.book.workspace.identities
+    files = edited(opened.root, opened.sources, changes, identities=identities)
+    if not dry_run:
+        save(opened.root, files, identities=identities)
+    return files
+
+
+def difference_text(files: "Mapping[str, Edited]", request: Request, *, dry_run: bool) -> str:
+    """Show what was changed, as a unified difference."""
+    from peerctl.files.editing import difference
+    from peerctl.show.clean import clean_lines
+
+    say_it, screen = request.wording.say, request.screen
+    if not files:
+        return say_it(say("There is nothing to write.")) + "\n"
+    title = (
+        say_many("{count} file would be changed:", "{count} files would be changed:", len(files))
+        if dry_run
+        else say_many("{count} file was changed:", "{count} files were changed:", len(files))
+    )
+    shown = "\n".join(difference(file.was, file.text, name).rstrip("\n") for name, file in files.items())
+    return screen.paint(say_it(title), "strong") + "\n\n" + clean_lines(shown) + "\n"
