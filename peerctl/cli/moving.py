@@ -34,7 +34,7 @@ def clock_typed(option: str, typed: str | None) -> str | None:
 
 
 def moved(named: Named, day: date, start: str | None, place: str | None, because: str | None) -> Session:
-    """Give a session as it is once it is moved; it keeps the day it was first planned for.
+    """Give a session as it is once it is moved; it keeps the day it was first planned for, and those it stood on.
 
     Raises:
         NotPossible: It is cancelled or held, or nothing would change.
@@ -46,7 +46,11 @@ def moved(named: Named, day: date, start: str | None, place: str | None, because
     after = session.model_copy(update=changed)
     if after == session:
         raise NotPossible(say("{session} is on {day} already.", session=named.name, day=day))
-    by_hand = {"moved_from": session.moved_from or session.date, "moved_because": because or session.moved_because}
+    by_hand = {
+        "moved_from": session.moved_from or session.date,
+        "moved_through": (*session.moved_through, session.date) if session.moved_from else (),
+        "moved_because": because or session.moved_because,
+    }
     return after.model_copy(update=by_hand)
 
 

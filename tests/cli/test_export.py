@@ -76,3 +76,16 @@ def test_every_entry_of_the_example_has_a_name_of_its_own_and_the_same_bytes_eve
 @pytest.mark.parametrize("asked", [("--cohort", "spring-2016"), ("--person", "m-01")])
 def test_who_is_not_there_is_refused(asked: tuple[str, str]) -> None:
     assert peerctl("export", "ics", *asked).code == 3
+
+
+def test_each_move_by_command_counts_up_whichever_way_it_goes(tmp_path: Path) -> None:
+    planned = '- id: t-1\n  series: training\n  date: 2015-06-23\n  start: "10:00"\n'
+    root = workspace(tmp_path, sessions__spring_2015=planned)
+    numbers = []
+    for day in ("2015-06-30", "2015-06-24", "2015-06-25", "2015-06-23"):
+        moved = peerctl("session", "move", "spring-2015/t-1", day, "--as-of", "2015-06-15", folder=root)
+        assert moved.code == 0, moved.err
+        (event,) = [one for one in events(peerctl("export", "ics", folder=root).out) if "t-1" in str(one["uid"])]
+        assert event["dtstart"].dt.date().isoformat() == day
+        numbers.append(event["sequence"])
+    assert numbers == [1, 2, 3, 4]
