@@ -14,6 +14,8 @@ from babel.messages.pofile import read_po, write_po
 
 from peerctl.checks.manual import docstring, paragraphs, split_manual
 from peerctl.checks.register import RULES
+from peerctl.reports.agenda.manual import kind_paragraphs
+from peerctl.reports.agenda.register import KINDS
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "data" / "locale" / "da" / "LC_MESSAGES"
@@ -42,7 +44,7 @@ def empty() -> Catalog:
 
 
 def extracted() -> Catalog:
-    """Find every sentence of the code and every paragraph of the rules' manuals."""
+    """Find every sentence of the code and every paragraph of the manuals of rules and of the agenda."""
     catalog = empty()
     found = extract_from_dir(
         str(ROOT / "peerctl"), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
@@ -53,6 +55,10 @@ def extracted() -> Catalog:
         file = rule.find.__module__.replace(".", "/") + ".py"
         for paragraph in paragraphs(split_manual(docstring(rule))[0]):
             catalog.add(paragraph, locations=[(file, 0)], auto_comments=["a paragraph of the manual"])
+    for kind in KINDS:
+        file = kind.find.__module__.replace(".", "/") + ".py"
+        for one in kind_paragraphs(kind):
+            catalog.add(one, locations=[(file, 0)], auto_comments=["a paragraph of the manual"])
     return catalog
 
 

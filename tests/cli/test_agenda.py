@@ -149,3 +149,20 @@ error: Nothing is known of m-001--p-001 on 2015-01-01.
   help: Name a later day with --as-of; peerctl check tells if its cohort or programme is not known.
 """)
     assert peerctl("match", "show", "zzz").code == 3
+
+
+def test_a_kind_of_line_can_be_explained() -> None:
+    assert peerctl("explain", "pair-silent") == snapshot(
+        Ran(
+            code=0,
+            out="""\
+pair-silent: A pair has not met for longer than it agreed
+
+The programme says how many agreed meetings may pass. The clock runs from the last meeting that was held, and for a new pair from its start; attempted meetings do not count. While a pair is paused it is never silent, and the days of pause do not count afterwards.
+""",
+            err="",
+        )
+    )
+    page = json.loads(peerctl("explain", "pair-silent", "--format", "json").out)
+    assert (page["rule"], page["level"]) == ("pair-silent", None)
+    assert "pair-silent,,A pair" in peerctl("explain", "pair-silent", "--format", "csv", "--csv", "plain").out

@@ -18,7 +18,8 @@ the figure is our own), and what settles it: a command, or the file to write in.
 
 - `--until DATE` looks ahead further than the week it looks ahead by itself.
 - `--for ID` keeps the lines about one person; of somebody of the staff, all that they lead, stand in for or check in on.
-- `--format json` and `--format csv` give the same lines to programs; `kind` is the word in brackets below.
+- `peerctl explain KIND` tells what a kind of line is about; the kind is the word in brackets.
+- `--format json` and `--format csv` give the same lines to programs.
 
 What is overdue, due or at risk follows from what had happened by the day alone; what is coming also from planned sessions
 and known dates. `peerctl match show ID --explain` shows the clock and the signals behind the lines about a pair.

@@ -4,9 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from inspect import cleandoc
 from pathlib import Path
-from sys import modules
 
 import pytest
 import typer
@@ -19,6 +17,7 @@ from peerctl.files.load import load
 from peerctl.model.book import Book
 from peerctl.reports.agenda.agenda import HORIZON, agenda
 from peerctl.reports.agenda.line import Kind, Line, Urgency
+from peerctl.reports.agenda.manual import kind_named, kind_paragraphs
 from peerctl.reports.agenda.register import KINDS
 from peerctl.reports.agenda.table import agenda_table
 from tests.checks.truncating import truncated
@@ -72,11 +71,14 @@ def test_every_kind_occurs_in_an_example() -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
 def test_a_kind_stands_in_the_file_of_its_name_with_a_manual(kind: Kind) -> None:
-    module = kind.find.__module__
-    title, _, rest = cleandoc(modules[module].__doc__ or "").partition("\n\n")
-    assert module == f"peerctl.reports.agenda.{kind.id.replace('-', '_')}"
-    assert title.endswith(".")
-    assert rest
+    assert kind.find.__module__ == f"peerctl.reports.agenda.{kind.id.replace('-', '_')}"
+    assert kind_named(kind.id) is kind
+    assert kind_paragraphs(kind)
+    assert not set("{}") & set("".join(kind_paragraphs(kind)))
+
+
+def test_a_kind_that_there_is_none_of_has_no_manual() -> None:
+    assert kind_named("pair-loud") is None
 
 
 @pytest.mark.parametrize("name", NAMES)
