@@ -1,8 +1,8 @@
 """The figures of a status. Field names are the keys of the JSON that scripts rely on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from peerctl.model.message import Message
 from peerctl.model.participant import Role
@@ -11,8 +11,7 @@ from peerctl.model.record import Label
 from peerctl.model.table import Share
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Participants counted once each, whatever the number of their enrolments; total = active + passive."""
 
     total: int
@@ -20,8 +19,7 @@ class People:
     passive: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleTotal:
+class RoleTotal(NamedTuple):
     """Participants of one role over all cohorts shown, each person once."""
 
     participants: int
@@ -36,8 +34,7 @@ class RoleTotal:
     """Not withdrawn, of the participants."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleFigures:
+class RoleFigures(NamedTuple):
     """People of one role in one cohort."""
 
     label: Label | Message
@@ -61,8 +58,7 @@ class RoleFigures:
     """Not withdrawn, of the participants."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReferrerFigures:
+class ReferrerFigures(NamedTuple):
     """How many of a cohort's peers one referrer sent, beside the share that is to come from there."""
 
     id: str
@@ -72,8 +68,7 @@ class ReferrerFigures:
     """The share wanted, 0 to 1; None where nobody wants any particular share."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndFigures:
+class EndFigures(NamedTuple):
     """How many pairs of a cohort ended for one reason."""
 
     reason: str
@@ -81,8 +76,7 @@ class EndFigures:
     pairs: int
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFigures:
+class TargetFigures(NamedTuple):
     """A figure that the programme has set itself, over all its cohorts; each person counts once."""
 
     id: str
@@ -98,8 +92,7 @@ class TargetFigures:
     met: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CohortFigures:
+class CohortFigures(NamedTuple):
     """One cohort on the day."""
 
     cohort: str
@@ -117,8 +110,7 @@ class CohortFigures:
     """The targets of the cohort's programme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """The leader's figures on a day."""
 
     as_of: date

@@ -19,14 +19,14 @@ SCHEMA = 1
 
 
 def json_text(record: object, wording: Wording) -> str:
-    """Write a mapping or a dataclass as one JSON object, which says its schema first."""
+    """Write a mapping or a record as one JSON object, which says its schema first."""
     body = plain(record, wording)
     content = body if isinstance(body, dict) else {"value": body}
     return json.dumps({"schema": SCHEMA, **content}, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def plain(value: object, wording: Wording) -> Json:
-    """Turn a value into what JSON has: dataclasses and records by their fields, tuples as lists, messages worded.
+    """Turn a value into what JSON has: whatever has fields by its fields, tuples as lists, messages worded.
 
     Raises:
         TypeError: For a value that no record of ours has.
@@ -50,11 +50,18 @@ def _composed(value: object, wording: Wording) -> Json:
         return [dict(zip(keys, (plain(cell, wording) for cell in row), strict=True)) for row in value.rows]
     if isinstance(value, Mapping):
         return {str(key): plain(item, wording) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name.rstrip("_"): plain(getattr(value, field.name), wording) for field in fields(value)}
-    if isinstance(value, Record):
-        return {name.rstrip("_"): plain(getattr(value, name), wording) for name in type(value).model_fields}
+    if names := _names(value):
+        return {name.rstrip("_"): plain(getattr(value, name), wording) for name in names}
     if isinstance(value, (list, tuple)):
         return [plain(item, wording) for item in value]
     message = f"{type(value).__name__} has no place in JSON"
     raise TypeError(message)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Name the fields of a dataclass, a record or a named tuple; anything else has none."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return tuple(field.name for field in fields(value))
+    if isinstance(value, Record):
+        return tuple(type(value).model_fields)
+    return getattr(value, "_fields", ()) if isinstance(value, tuple) else ()

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 
@@ -27,6 +28,13 @@ class Fact:
     nothing: None = None
 
 
+class Pair(NamedTuple):
+    """A record that is a named tuple."""
+
+    from_: int
+    to: str
+
+
 A_FACT = Fact(date(2015, 1, 2), ("a\x1b", "æ"), Share(1, 4), Level.INFO, met=True)
 
 
@@ -46,6 +54,10 @@ def test_a_record_is_one_object_that_says_its_schema_first() -> None:
 def test_a_record_of_the_files_goes_by_its_fields_too() -> None:
     span = Span(from_=date(2015, 6, 27), to=date(2015, 8, 9))
     assert plain(span, ENGLISH) == {"from": "2015-06-27", "to": "2015-08-09", "name": None}
+
+
+def test_a_named_tuple_is_a_record_too() -> None:
+    assert plain((Pair(1, "a"),), ENGLISH) == [{"from": 1, "to": "a"}]
 
 
 def test_a_value_that_is_no_record_gets_a_key() -> None:
