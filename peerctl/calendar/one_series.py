@@ -143,6 +143,8 @@ def _why_it_stays(scene: Scene, one: Existing) -> Iterator[Message]:
         yield say("moved by hand from {day}", day=one.session.moved_from)
     elif one.session.date == scene.day:
         yield say("it is today")
+    else:
+        yield say("it stands in another file: {file}", file=f"sessions/{one.file}.yaml")
 
 
 def _as_held(grid: tuple[Slot, ...], taken: Mapping[int, Existing], filled: Filled) -> Iterator[Slot]:

@@ -47,7 +47,7 @@ class Placing:
     def _arranged(self, slot: Slot, existing: Existing | None) -> Session:
         """Give the session as the series is held now; where nothing is said, as it stands in the file."""
         held, settled = existing.session if existing else None, self.settled
-        end = settled.end or (self.series.minutes and _later(settled.start, self.series.minutes))
+        end = settled.end or (settled.start and self.series.minutes and _later(settled.start, self.series.minutes))
         return Session(
             **{
                 **({"id": self.names.free(slot), "series": self.series.id} if held is None else dict(held)),
@@ -74,9 +74,7 @@ class Placing:
         return self.closed.why(session.date) or self.diary.clash(self.engage(session))
 
 
-def _later(start: str | None, minutes: int) -> str | None:
+def _later(start: str, minutes: int) -> str:
     """Give the time of day so many minutes later, at most the last of the day."""
-    if start is None:
-        return None
     hours, past = divmod(int(start[:2]) * 60 + int(start[3:]) + minutes, 60)
     return f"{hours:02d}:{past:02d}" if hours < _DAY_HOURS else _LAST_MINUTE

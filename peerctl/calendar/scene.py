@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from peerctl.calendar.arrangements import said_by
-from peerctl.calendar.audience import following, home, programmes_in, wanted
+from peerctl.calendar.audience import following, home, wanted
 from peerctl.calendar.extent import Run, number_of, run_of
 from peerctl.calendar.filling import Existing
 from peerctl.calendar.obstacles import ClosedDays, Engagement
@@ -64,10 +64,9 @@ class Scene:
     def _existing(self, series: Series) -> Iterator[Existing]:
         written, run = home(series, self.cohort), self.runs[series.scope]
         for file in (self.cohort, SHARED):
-            if file == self.cohort or self.programme in programmes_in(self.book, SHARED):
-                for index, session in enumerate(self.book.sessions.get(file, ())):
-                    if session.series == series.id and (file == written or run.has(session.date)):
-                        yield Existing(file, index, session)
+            for index, session in enumerate(self.book.sessions.get(file, ())):
+                if session.series == series.id and (file == written or run.has(session.date)):
+                    yield Existing(file, index, session)
 
     def stays(self, session: Session) -> bool:
         """Tell whether a session is not for the plan to change."""

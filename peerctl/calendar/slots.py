@@ -84,26 +84,24 @@ def _whole(length: int | None) -> int | None:
 
 def _by_weeks(first: date, every: Interval, weekdays: Sequence[Weekday]) -> Iterator[Slot]:
     start = _monday(min(on_or_after(first, weekday) for weekday in weekdays))
-    for number in count():
-        monday = after(start, every, number)
-        for day in sorted(on_or_after(monday, weekday) for weekday in weekdays):
-            if day >= first:
-                yield within_week(day)
+    mondays = (after(start, every, number) for number in count())
+    days = (on_or_after(monday, weekday) for monday in mondays for weekday in sorted(weekdays, key=_DAYS.index))
+    return (within_week(day) for day in days if day >= first)
 
 
 def _by_months(first: date, every: Interval, weekdays: Sequence[Weekday]) -> Iterator[Slot]:
     apart = _SHORTEST_MONTH * (every.months or 1) // len(weekdays)
-    for number in count():
-        start = after(first, every, number)
-        for turn, weekday in enumerate(weekdays):
-            yield around(on_or_after(add_days(start, turn * apart), weekday), apart)
+    return (
+        around(on_or_after(add_days(after(first, every, number), turn * apart), weekday), apart)
+        for number in count()
+        for turn, weekday in enumerate(weekdays)
+    )
 
 
 def _by_days(first: date, every: Interval, weekdays: Sequence[Weekday]) -> Iterator[Slot]:
     apart = max(every.days or 0, 1)
     start = on_or_after(first, weekdays[0]) if apart % _WEEK == 0 else first
-    for number in count():
-        yield around(add_days(start, number * apart), apart)
+    return (around(add_days(start, number * apart), apart) for number in count())
 
 
 def staggered(followed: Iterable[Slot], stagger: Stagger, weekday: Weekday) -> Iterator[Slot]:

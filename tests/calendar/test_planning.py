@@ -280,3 +280,29 @@ def test_there_has_to_be_something_to_plan() -> None:
         planned(book, date(2015, 11, 1))
     with pytest.raises(NothingToPlan):
         planned(workspace([]))
+
+
+def test_a_session_in_the_file_that_all_share_counts_for_the_cohort_and_stays_there() -> None:
+    event = series("event", sessions="1")
+    shared = [
+        {"id": "summer", "series": "event", "date": "2015-06-20"},
+        {"id": "old", "series": "event", "date": "2014-06-20"},
+    ]
+    made = planned(workspace([event], sessions={"shared": shared}))
+    assert [(one.file, one.session.id, one.status) for one in made.sessions] == [("shared", "summer", Status.KEPT)]
+    assert reasons(made, "summer") == ["it stands in another file: sessions/shared.yaml"]
+
+
+def test_what_is_held_today_stays() -> None:
+    listed = [{**HELD, "id": "training-1", "date": "2015-03-03"}]
+    made = planned(workspace([TRAINING], sessions={"spring": listed}), date(2015, 3, 3))
+    assert reasons(made, "training-1") == ["it is today"]
+
+
+def test_a_session_ends_on_its_day() -> None:
+    made = planned(workspace([TRAINING], said(training={"start": "22:00"})))
+    assert made.sessions[0].session.end == "23:59"
+
+
+def test_a_series_is_planned_once_also_where_the_programme_declares_it_twice() -> None:
+    assert len(days(planned(workspace([TRAINING, TRAINING])), "training")) == 6
