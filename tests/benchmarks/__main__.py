@@ -27,9 +27,10 @@ def head() -> str:
 
 Written by `python -m tests.benchmarks`; every figure is of a whole process, start-up included. What is compared was
 measured in the same run, in turn; times are medians over the rounds, memory is the greatest peak. Ratios are of processor
-time, which a busy machine leaves alone; bars in seconds are held against the clock. A reading command is compared both
-with the bare imports of the four libraries (some of which load most of themselves only when used) and with a program of
-a few lines that uses each of them once; its bar is held against the bare imports.
+time, which a busy machine leaves alone; bars in seconds are held against the clock. A reading command is held
+against the bare imports of the four libraries. Some of these load most of themselves only when they are used (pydantic
+when the first record is defined, rich when the first table is drawn), so a note compares it with a program of a few
+lines, too, that uses each of them once.
 
 {platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}; {libraries}.
 """

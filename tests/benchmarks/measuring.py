@@ -12,6 +12,8 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = sys.executable
 PEERCTL = str(Path(sys.executable).with_name("peerctl"))
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Byte code is kept, as it is wherever a package is installed; else every run would compile what it imports."""
 FEW = 3
 """Rounds of something long need no warming up."""
 OWN_EXITS = (0, 1)
@@ -51,7 +53,7 @@ def _figure(runs: Sequence[tuple[float, float, float]]) -> Figure:
 
 def _run(command: Sequence[str]) -> tuple[float, float, float]:
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -13,8 +13,10 @@ DATA = Path(__file__).resolve().parents[2] / "data" / "programmes"
 
 
 def files(folder: Path) -> list[Path]:
-    """Give the files of a workspace and the shipped programmes, as `check` reads them."""
-    return [*sorted(folder.rglob("*.yaml")), *sorted(DATA.glob("*.yaml"))]
+    """Give the files of a workspace and the shipped programmes that its cohorts follow, as `check` reads them."""
+    cohorts = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("cohorts/*.yaml"))
+    followed = (path for path in DATA.glob("*.yaml") if f"programme: {path.stem}\n" in cohorts)
+    return [*sorted(folder.rglob("*.yaml")), *sorted(followed)]
 
 
 def floor(folder: Path) -> list[object]:
