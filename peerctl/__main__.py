@@ -7,6 +7,8 @@ import sys
 from peerctl import __version__
 from peerctl.cli.arguments import Arguments
 
+_INTERRUPTED = 130
+
 
 def main() -> int:
     """Run peerctl on the arguments of the process and give its exit code."""
@@ -23,11 +25,14 @@ def main() -> int:
     try:
         from peerctl.cli.boundary import run  # noqa: PLC0415  # it imports more than all of the above
 
-        return run(arguments)
+        code = run(arguments)
     except KeyboardInterrupt:  # while it was still importing
-        return 130
+        code = _INTERRUPTED
     finally:
         gc.freeze()  # at its end the interpreter would look through all of it once more
+    if code == _INTERRUPTED:
+        os._exit(code)  # Python ends by the signal itself if it came while a text was executed, as dataclasses do
+    return code
 
 
 if __name__ == "__main__":

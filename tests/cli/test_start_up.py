@@ -32,6 +32,28 @@ def started(*words: str, folder: Path = BASE, **environment: str) -> tuple[str, 
     return ran.stdout, ran.stderr.strip()
 
 
+INTERRUPTED = """
+import sys
+from peerctl.cli import boundary
+
+def run(_):
+    try:
+        exec("raise KeyboardInterrupt")
+    except KeyboardInterrupt:
+        return 130
+
+boundary.run = run
+sys.argv = ["peerctl", "status"]
+from peerctl.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_an_interrupted_run_exits_with_130_and_not_by_the_signal() -> None:
+    ran = subprocess.run([sys.executable, "-I", "-c", INTERRUPTED], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize("words", [["--version"], ["-C", ".", "--version"], ["status", "--version"]])
 def test_the_version_loads_no_library(words: list[str]) -> None:
     assert started(*words) == (f"peerctl {__version__}\n", "0")
