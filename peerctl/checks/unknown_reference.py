@@ -65,6 +65,10 @@ def _cohorts(book: Book, words: Vocabularies) -> Iterator[Fault]:
             for side, person in enumerate(pair):
                 if words.people.lacks(person):
                     yield words.people.fault(person, at.to("ruled-out", number, side), cohort.programme)
+        for series, held in cohort.series.items():
+            for number, leader in enumerate(held.leaders):
+                if words.people.lacks(leader):
+                    yield words.people.fault(leader, at.to("series", series, "leaders", number), cohort.programme)
         codes = words.of_programme.get(cohort.programme)
         if codes:
             yield from _cohort_codes(codes, cohort, at)
@@ -77,6 +81,9 @@ def _cohort_codes(codes: Codes, cohort: Cohort, at: Route) -> Iterator[Fault]:
     for role in cohort.sizes:
         if codes.roles.lacks(role):
             yield codes.roles.fault(role, at_key(at.to("sizes", role)), cohort.programme)
+    for series in cohort.series:
+        if codes.series.lacks(series):
+            yield codes.series.fault(series, at_key(at.to("series", series)), cohort.programme)
 
 
 def _files_of_people(book: Book, words: Vocabularies) -> Iterator[Fault]:

@@ -183,8 +183,10 @@ def test_a_place_is_not_taken_twice() -> None:
 
 def test_a_leader_and_somebody_in_two_cohorts_are_in_one_place_at_a_time() -> None:
     enrolled = {"history": [{"on": "2015-02-01", "event": "enrolled"}]}
+    gone = {"history": [{"on": "2015-02-01", "event": "withdrawn"}]}
     people = {
-        "m-001": {"enrolments": [{"cohort": name, "role": "mentor", **enrolled} for name in ("spring", "summer")]}
+        "m-002": {"enrolments": [{"cohort": name, "role": "mentor", **gone} for name in ("spring", "summer")]},
+        "m-001": {"enrolments": [{"cohort": name, "role": "mentor", **enrolled} for name in ("spring", "summer")]},
     }
     summer = cohort("summer", series={"training": {"weekday": "tue", "start": "10:00"}})
     spring = said(training={"weekday": "tue", "start": "10:00"})
