@@ -11,49 +11,75 @@ from peerctl.matching.stages import Outcome
 
 def fairness(search: Search) -> Outcome:
     """Find the leximin of positions, both sides together."""
+    return _leximin(search, "fairness", search.problem.people)
+
+
+def fairness_of_peers(search: Search) -> Outcome:
+    """Find the leximin of the peers' positions."""
+    return _leximin(search, "peers", search.problem.sides[1])
+
+
+def fairness_of_mentors(search: Search) -> Outcome:
+    """Find the leximin of the mentors' positions."""
+    return _leximin(search, "mentors", search.problem.sides[0])
+
+
+def _leximin(search: Search, stage: str, people: range) -> Outcome:
     problem = search.problem
-    proved = _find_worst(search)
-    worst = len(levels(problem, search.best))
-    search.model.close(_beyond(problem, worst))
+    proved = _find_worst(search, people)
+    worst = len(levels(problem, search.best, people))
+    search.model.close(_beyond(problem, worst, people))
     least = 1 if proved else 0
     bounds: list[tuple[int, int]] = []
     for level in range(worst, 0, -1):
-        optimum = search.settle(_terms(search.model, level), _count(problem, level), least)
+        optimum = search.settle(_terms(search.model, level, people), _count(problem, level, people), least)
         if proved:
             bounds.append((level, optimum.bound))
         least, proved = optimum.bound, proved and optimum.proved
-    return Outcome("fairness", levels(problem, search.best), proved, tuple(bounds))
+    return Outcome(stage, levels(problem, search.best, people), proved, tuple(bounds))
 
 
-def _find_worst(search: Search) -> bool:
+def _find_worst(search: Search, people: range) -> bool:
     """Move to a matching whose worst position is the least possible, from below; tell whether that is proved.
 
     With few pairs left to choose from a model is small, and most often impossible at a glance: all the levels that
     cannot be reached together take less time than one level from above.
     """
-    for level in range(len(levels(search.problem, search.best))):
-        found = search.attempt(_beyond(search.problem, level))
+    for level in range(len(levels(search.problem, search.best, people))):
+        found = search.attempt(_beyond(search.problem, level, people))
         if found is not False:
             return found is True
     return True
 
 
-def _beyond(problem: Problem, level: int) -> frozenset[int]:
-    """Give the pairs in which somebody is further down than a level."""
-    return frozenset(pair for pair, both in enumerate(problem.positions) if max(both) > level)
+def _beyond(problem: Problem, level: int, people: range) -> frozenset[int]:
+    """Give the pairs in which one of the people is further down than a level."""
+    return frozenset(
+        pair
+        for pair, both in enumerate(problem.pairs)
+        if any(person in people and problem.position(person, pair) > level for person in both)
+    )
 
 
-def _count(problem: Problem, level: int) -> Callable[[Matching], int]:
-    return lambda matching: sum(position >= level for position in worst_positions(problem, matching))
+def _count(problem: Problem, level: int, people: range) -> Callable[[Matching], int]:
+    def count(matching: Matching) -> int:
+        worst = worst_positions(problem, matching)
+        return sum(worst[person] >= level for person in people)
+
+    return count
 
 
-def _terms(model: Model, level: int) -> Terms:
+def _terms(model: Model, level: int, people: range) -> Terms:
     """Count the people at a level or further down: by their pairs, or by a column for those with several places."""
     problem = model.problem
     terms: dict[int, int] = {}
     several = []
-    for person, mine in enumerate(problem.pairs_of):
-        low = [pair for pair in mine if problem.position(person, pair) >= level and pair not in model.closed]
+    for person in people:
+        low = [
+            pair
+            for pair in problem.pairs_of[person]
+            if problem.position(person, pair) >= level and pair not in model.closed
+        ]
         if problem.places[person] > 1 and low:
             several.append((person, low))
         else:

@@ -65,10 +65,23 @@ def worst_positions(problem: Problem, matching: Matching) -> list[int]:
     ]
 
 
-def levels(problem: Problem, matching: Matching) -> Levels:
-    """Count the people with position at least k, for k from the worst position down to 1."""
+def levels(problem: Problem, matching: Matching, people: range | None = None) -> Levels:
+    """Count the people, or those named, with position at least k, for k from the worst position down to 1."""
     worst = worst_positions(problem, matching)
+    if people is not None:
+        worst = worst[people.start : people.stop]
     return tuple((k, sum(position >= k for position in worst)) for k in range(max(worst, default=0), 0, -1))
+
+
+def granted(problem: Problem, matching: Matching) -> Levels:
+    """Count the wishes granted at each position, from 0 to the worst: a pair grants two, one of either side."""
+    found = [position for pair in matching for position in problem.positions[pair]]
+    return tuple((k, found.count(k)) for k in range(max(found, default=-1) + 1))
+
+
+def sum_of_positions(problem: Problem, matching: Matching) -> int:
+    """Add up the positions of both sides of all pairs."""
+    return sum(sum(problem.positions[pair]) for pair in matching)
 
 
 def common_ground(problem: Problem, matching: Matching) -> int:

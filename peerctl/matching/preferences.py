@@ -31,6 +31,9 @@ class Preference:
     tier: int
     reason: Message
     stated: bool = True
+    rating: int = BEST
+    """What it counts as beside a least rating: the rating given; the best for one who was named, and 2 for one of whom
+    nothing was said."""
 
 
 def preference(one: Candidate, other: str, ratings: Ratings) -> Preference:
@@ -43,9 +46,10 @@ def preference(one: Candidate, other: str, ratings: Ratings) -> Preference:
     score = ratings.get((one.id, other))
     if score is None:
         reason = say("{person} has not said anything about {partner}.", person=one.id, partner=other)
-        return Preference(len(ranked) + 1 + BEST - LEAST_ABOVE_NOT_STATED, reason, stated=False)
+        tier = len(ranked) + 1 + BEST - LEAST_ABOVE_NOT_STATED
+        return Preference(tier, reason, stated=False, rating=LEAST_ABOVE_NOT_STATED - 1)
     reason = say("{person} rated {partner} {score} of 5.", person=one.id, partner=other, score=score)
-    return Preference(len(ranked) + BEST - score + (score < LEAST_ABOVE_NOT_STATED), reason)
+    return Preference(len(ranked) + BEST - score + (score < LEAST_ABOVE_NOT_STATED), reason, rating=score)
 
 
 def _date(session: Session) -> date:

@@ -32,9 +32,10 @@ class Unmatched:
 
 
 StageValue: TypeAlias = int | tuple[int, ...] | tuple[tuple[int, int], ...] | tuple[tuple[str, int], ...]
-"""`pairs`, `blocking`, `affinity`: a number, locked pairs included. `waiting`: how many are left, by month of the class,
-longest first. `fairness`: how many people are at a position or further down, by position, the worst first. `lot`: the
-sum of each round."""
+"""`pairs`, `blocking`, `affinity`: a number, locked pairs included. `positions`: a sum. `waiting`: how many are left, by
+month of the class, longest first. `fairness`, `peers`, `mentors`: how many people are at a position or further down, by
+position, the worst first. `wishes`: how many wishes are granted, by position, the best first. `lot`: the sum of each
+round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,15 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Floor:
+    """What `fair` gives when both sides of every pair have to have rated each other so high."""
+
+    rating: int
+    pairs: int
+    blocking: int
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """Who should meet whom, and why."""
 
@@ -78,3 +88,5 @@ class Proposal:
     """Allowed pairs, mentor and peer, who would both rather have had each other."""
     stages: tuple[StageResult, ...]
     compare: Comparison
+    floors: tuple[Floor, ...] = ()
+    """For each least rating, 1 to 5; none where nobody rated."""

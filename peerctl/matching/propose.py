@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from peerctl.matching.common import affinity
+from peerctl.matching.floors import floors
 from peerctl.matching.merits import blocking_pairs
 from peerctl.matching.problem import Matching
 from peerctl.matching.proposal import Comparison, Proposal, ProposedPair, StageResult, StageValue, Tally, Unmatched
@@ -55,6 +56,7 @@ def propose(
     seen = situation(book, cohort, day)
     drawn_from = cohort if seed is None else seed
     solution = solve(seen.problem, strategy, drawn_from, time_limit)
+    compare = _compare(seen, strategy, solution, time_limit)
     return Proposal(
         cohort=cohort,
         strategy=strategy,
@@ -63,7 +65,8 @@ def propose(
         unmatched=tuple(_unmatched(seen, solution.matching)),
         blocking_pairs=tuple(seen.problem.ids(pair) for pair in blocking_pairs(seen.problem, solution.matching)),
         stages=tuple(_shown(seen, outcome) for outcome in solution.stages),
-        compare=_compare(seen, strategy, solution, time_limit),
+        compare=compare,
+        floors=tuple(floors(seen, compare.fair, time_limit)),
     )
 
 

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from peerctl.matching.coverage import repaired
-from peerctl.matching.merits import blocking_pairs, common_ground, left_waiting
+from peerctl.matching.merits import blocking_pairs, common_ground, granted, left_waiting, sum_of_positions
+from peerctl.matching.model import Terms
+from peerctl.matching.problem import Matching
 from peerctl.matching.search import Search
 from peerctl.matching.stability import count_blocking, keep_stable
 from peerctl.matching.waiting import keep_served
 
 Value: TypeAlias = int | tuple[int, ...] | tuple[tuple[int, int], ...]
-"""A number; for `waiting` those left in each class, longest first; for `fairness` each position k from the worst, with
-how many people are at k or further down; for `lot` the sum of each round."""
+"""A number; for `waiting` those left in each class, longest first; for `fairness`, `peers` and `mentors` each position
+k from the worst, with how many people are at k or further down; for `wishes` each position from 0, with how many wishes
+are granted there; for `lot` the sum of each round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,39 @@ def no_blocking(search: Search) -> Outcome:
     """Allow no blocking pair; the search has to start from a stable matching."""
     keep_stable(search.model)
     return Outcome("blocking", 0, proved=True, bound=0)
+
+
+def wishes(search: Search) -> Outcome:
+    """Grant as many first wishes as can be, then as many second ones, and so on (rank-maximal)."""
+    problem = search.problem
+    least = -len(search.best) * 2
+    bounds: list[tuple[int, int]] = []
+    proved = True
+    for position in sorted({position for both in problem.positions for position in both}):
+        terms = {pair: -both.count(position) for pair, both in enumerate(problem.positions) if position in both}
+        optimum = search.settle(terms, partial(_sum, terms), least)
+        if proved:
+            bounds.append((position, -optimum.bound))
+        proved = proved and optimum.proved
+        least -= optimum.value
+        if not least:
+            break
+    value = granted(problem, search.best)
+    bounds_at = dict(bounds)
+    bound = tuple((k, bounds_at.get(k, 0)) for k in range(max(bounds_at, default=-1) + 1))
+    return Outcome("wishes", value, proved, value if proved else bound)
+
+
+def _sum(terms: Terms, matching: Matching) -> int:
+    return sum(terms.get(pair, 0) for pair in matching)
+
+
+def positions(search: Search) -> Outcome:
+    """Find the smallest sum of positions, both sides together."""
+    problem = search.problem
+    terms = {pair: sum(both) for pair, both in enumerate(problem.positions) if any(both)}
+    optimum = search.settle(terms, lambda matching: sum_of_positions(problem, matching), 0)
+    return Outcome("positions", optimum.value, optimum.proved, optimum.bound)
 
 
 def affinity(search: Search) -> Outcome:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from peerctl.matching.coverage import repaired
-from peerctl.matching.fairness import fairness
+from peerctl.matching.fairness import fairness, fairness_of_mentors, fairness_of_peers
 from peerctl.matching.lottery import lot
 from peerctl.matching.merits import Levels, blocking_pairs, levels
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.stable import stable_matching
-from peerctl.matching.stages import Stage, affinity, blocking, no_blocking, pairs, waiting
+from peerctl.matching.stages import Stage, affinity, blocking, no_blocking, pairs, positions, waiting, wishes
 
 _DRAWS = 60
 _ENOUGH = 6
@@ -22,7 +22,7 @@ class Strategy:
     start: Callable[[Problem], Matching]
     stages: tuple[Stage, ...]
     comparable: int
-    """After how many stages the number of pairs and of blocking pairs is settled."""
+    """After how many stages the number of pairs and of blocking pairs is settled; all of them where no stage counts it."""
 
 
 def stable_start(problem: Problem) -> Matching:
@@ -38,6 +38,11 @@ def full_start(problem: Problem) -> Matching:
         lambda turn: repaired(problem, stable_matching(problem, turn)),
         lambda matching: len(blocking_pairs(problem, matching)),
     )
+
+
+def most_pairs(problem: Problem) -> Matching:
+    """Start from the most pairs, near to a stable matching."""
+    return repaired(problem, stable_matching(problem, 0))
 
 
 def _best_of(problem: Problem, draw: Callable[[int], Matching], lack: Callable[[Matching], int]) -> Matching:
@@ -58,4 +63,12 @@ def _best_of(problem: Problem, draw: Callable[[int], Matching], lack: Callable[[
 STRATEGIES: Mapping[str, Strategy] = {
     "fair": Strategy(full_start, (pairs, waiting, blocking, fairness, affinity, lot), comparable=3),
     "stable": Strategy(stable_start, (no_blocking, pairs, fairness, affinity, lot), comparable=2),
+    "first-wishes": Strategy(most_pairs, (pairs, wishes, affinity, lot), comparable=4),
+    "total": Strategy(most_pairs, (pairs, positions, affinity, lot), comparable=4),
+    "peers-first": Strategy(
+        full_start,
+        (pairs, waiting, blocking, fairness_of_peers, fairness_of_mentors, affinity, lot),
+        comparable=3,
+    ),
+    "affinity": Strategy(most_pairs, (pairs, waiting, affinity, lot), comparable=4),
 }

@@ -41,6 +41,10 @@ _STAGES = {
     "waiting": say("longest waiting first"),
     "blocking": say("fewest pairs who would both rather have had each other"),
     "fairness": say("nobody further down their wishes than unavoidable"),
+    "peers": say("no peer further down the wishes than unavoidable"),
+    "mentors": say("then no mentor further down the wishes than unavoidable"),
+    "wishes": say("as many first wishes as can be, then as many second ones, and so on"),
+    "positions": say("as few better-liked partners passed over as can be, both sides together"),
     "affinity": say("most in common"),
     "lot": say("a drawn lot"),
 }

@@ -26,9 +26,16 @@ _STAGES = (
 )
 
 
+_FLOORS = (
+    Column("rating", say("Least rating"), Kind.NUMBER),
+    Column("pairs", say("Pairs"), Kind.NUMBER),
+    Column("blocking", say("Would both rather have had each other"), Kind.NUMBER),
+)
+
+
 def proposal_tables(proposal: Proposal, day: date) -> tuple[Table, ...]:
     """Give the tables of a proposal; those that would be empty are left out, except the first."""
-    others = (_reasons(proposal), _left_over(proposal), _blocking(proposal), _stages(proposal))
+    others = (_reasons(proposal), _left_over(proposal), _blocking(proposal), _stages(proposal), _floors(proposal))
     return (_pairs(proposal, day), *(table for table in others if table.rows))
 
 
@@ -49,6 +56,9 @@ def _summary(proposal: Proposal) -> Iterator[Message]:
     if not proposal.blocking_pairs:
         yield say("Nobody is left who would rather have had each other.")
     stable, fair = proposal.compare.stable, proposal.compare.fair
+    if proposal.strategy not in {"stable", "fair"}:
+        here = Tally(len(proposal.pairs), len(proposal.blocking_pairs))
+        yield say("Strategy {strategy}: {tally}.", strategy=proposal.strategy, tally=_tally(here))
     if stable == fair:
         yield say("The strategies fair and stable both come to {tally}.", tally=_tally(fair))
     else:
@@ -92,6 +102,12 @@ def _stages(proposal: Proposal) -> Table:
     return Table(say("How the pairs were chosen"), _STAGES, tuple(map(_stage, proposal.stages)), (seed,))
 
 
+def _floors(proposal: Proposal) -> Table:
+    rows = tuple((floor.rating, floor.pairs, floor.blocking) for floor in proposal.floors)
+    note = say("Who was named in the wishes counts as 5 here, and who was not rated as 2.")
+    return Table(say("What a least rating on both sides would leave"), _FLOORS, rows, (note,))
+
+
 def _stage(stage: StageResult) -> tuple[Cell, ...]:
     proved = say("yes") if stage.proved else say("no; at best {bound}", bound=_value(stage.stage, stage.bound))
     return (stage_word(stage.stage), _value(stage.stage, stage.value), proved)
@@ -102,8 +118,14 @@ def _value(stage: str, value: StageValue) -> Message:
         return say("{number}", number=value)
     if stage == "lot":
         return say("drawn")
-    worded = tuple(_part(part) for part in value if isinstance(part, tuple) and part[1])
+    word = _granted if stage == "wishes" else _part
+    worded = tuple(word(part) for part in value if isinstance(part, tuple) and part[1])
     return say("{parts}", parts=worded) if worded else say("nobody")
+
+
+def _granted(part: tuple[int | str, int]) -> Message:
+    """Word how many wishes are granted at a position."""
+    return say("{count} at wish {wish}", count=part[1], wish=int(part[0]) + 1)
 
 
 def _part(part: tuple[int | str, int]) -> Message:

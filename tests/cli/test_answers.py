@@ -186,6 +186,18 @@ most in common                                          12       yes
 a drawn lot                                             drawn    yes
 
 The lot is drawn from “spring-2015”: the same seed gives the same pairs.
+
+What a least rating on both sides would leave
+
+Least rating  Pairs  Would both rather have had each other
+──────────────────────────────────────────────────────────
+           1      2                                      0
+           2      2                                      0
+           3      1                                      0
+           4      1                                      0
+           5      1                                      0
+
+Who was named in the wishes counts as 5 here, and who was not rated as 2.
 """,
             err="",
         )

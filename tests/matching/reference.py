@@ -106,6 +106,17 @@ class Judge:
         ]
         return tuple((k, sum(position >= k for position in worst)) for k in range(max(worst, default=0), 0, -1))
 
+    def one_side(self, matching: frozenset[Pair], people: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+        """For each position k from the worst to 1: how many of these people are at position k or further down."""
+        partners = self.partners(matching)
+        worst = [max((self.positions[one, other] for other in partners[one]), default=0) for one in people]
+        return tuple((k, sum(position >= k for position in worst)) for k in range(max(worst, default=0), 0, -1))
+
+    def wishes(self, matching: frozenset[Pair]) -> tuple[tuple[int, int], ...]:
+        """For each position from 0 to the worst: how many partners are at it, seen from either side."""
+        granted = [self.positions[pair] for mentor, peer in matching for pair in ((mentor, peer), (peer, mentor))]
+        return tuple((k, granted.count(k)) for k in range(max(granted, default=-1) + 1))
+
     def affinity(self, matching: frozenset[Pair]) -> int:
         """Add up what the pairs have in common."""
         return sum(self.instance.affinity[pair] for pair in matching)
@@ -144,6 +155,10 @@ def best(instance: Instance, strategy: str) -> tuple[frozenset[Pair], Vector]:
 _STAGES = {
     "fair": ("pairs", "waiting", "blocking", "fairness", "affinity"),
     "stable": ("blocking", "pairs", "fairness", "affinity"),
+    "first-wishes": ("pairs", "wishes", "affinity"),
+    "total": ("pairs", "positions", "affinity"),
+    "peers-first": ("pairs", "waiting", "blocking", "peers", "mentors", "affinity"),
+    "affinity": ("pairs", "waiting", "affinity"),
 }
 
 
@@ -154,10 +169,17 @@ def _score(judge: Judge, stage: str, matching: frozenset[Pair]) -> tuple[object,
         return judge.waiting(matching)
     if stage == "blocking":
         return (len(judge.blocking(matching)),)
-    if stage == "affinity":
-        return (-judge.affinity(matching),)
-    levels = judge.fairness(matching)
+    if stage in {"affinity", "positions"}:
+        return (-judge.affinity(matching) if stage == "affinity" else _shown(judge, stage, matching),)
+    if stage == "wishes":
+        return tuple(-number for _, number in judge.wishes(matching))
+    levels = _levels(judge, stage, matching)
     return (len(levels), tuple(number for _, number in levels))
+
+
+def _levels(judge: Judge, stage: str, matching: frozenset[Pair]) -> tuple[tuple[int, int], ...]:
+    sides = {"peers": judge.instance.peers, "mentors": judge.instance.mentors}
+    return judge.one_side(matching, sides[stage]) if stage in sides else judge.fairness(matching)
 
 
 def _shown(judge: Judge, stage: str, matching: frozenset[Pair]) -> object:
@@ -167,4 +189,8 @@ def _shown(judge: Judge, stage: str, matching: frozenset[Pair]) -> object:
         return judge.waiting(matching)
     if stage == "blocking":
         return len(judge.blocking(matching))
-    return judge.affinity(matching) if stage == "affinity" else judge.fairness(matching)
+    if stage == "affinity":
+        return judge.affinity(matching)
+    if stage == "positions":
+        return sum(k * number for k, number in judge.wishes(matching))
+    return judge.wishes(matching) if stage == "wishes" else _levels(judge, stage, matching)

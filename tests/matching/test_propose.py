@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from peerctl.matching.proposal import Proposal, Tally
 from peerctl.matching.propose import UnknownStrategy, propose
 from peerctl.matching.situation import NothingToMatch
+from peerctl.matching.strategies import STRATEGIES
 from peerctl.model.book import Book
 from peerctl.model.participant import Participant
 from peerctl.model.unknown import UnknownCohort
@@ -219,12 +220,34 @@ def test_the_programme_weighs_what_two_have_in_common() -> None:
     assert propose(known, "one", DAY).pairs[0].affinity == 100
 
 
+def test_a_least_rating_shows_what_it_would_leave() -> None:
+    ratings = [("m-1", "p-1", 5), ("p-1", "m-1", 3), ("m-1", "p-2", 1), ("p-2", "m-1", 5), ("p-1", "m-2", 4)]
+    people = mentor("m-1"), mentor("m-2", {"ranked": ["p-2"]}), peer("p-1"), peer("p-2", {"ranked": ["m-2"]})
+    proposal = propose(book(*people, sessions=[speed_date("2015-02-10", *ratings)]), "one", DAY)
+    assert [(floor.rating, floor.pairs, floor.blocking) for floor in proposal.floors] == [
+        (1, 2, 0),
+        (2, 2, 0),
+        (3, 2, 0),
+        (4, 1, 0),
+        (5, 1, 0),
+    ]
+    assert propose(book(*people), "one", DAY).floors == ()
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+def test_every_strategy_shows_the_trade_off(strategy: str) -> None:
+    proposal = propose(book(*TEXTBOOK), "one", DAY, strategy=strategy)
+    assert (proposal.compare.fair, proposal.compare.stable) == (Tally(2, 1), Tally(1, 0))
+
+
 def test_what_cannot_be_asked_is_refused_with_a_next_step() -> None:
     with pytest.raises(UnknownCohort, match="no cohort"):
         propose(book(), "two", DAY)
     with pytest.raises(UnknownStrategy) as refused:
         propose(book(), "one", DAY, strategy="fairest")
-    assert english(refused.value.help) == "The strategies are fair, stable."
+    assert english(refused.value.help) == (
+        "The strategies are fair, stable, first-wishes, total, peers-first, affinity."
+    )
     with pytest.raises(NothingToMatch, match="no companionships"):
         propose(book(following=programme(companionship=None)), "one", DAY)
     without = Book(book().workspace, cohorts=book().cohorts)

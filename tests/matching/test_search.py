@@ -7,6 +7,7 @@ import pytest
 from peerctl.matching import solver
 from peerctl.matching.search import MismatchError, Search
 from peerctl.matching.solve import solve
+from peerctl.matching.strategies import STRATEGIES
 from tests.matching.instances import as_problem, small, speed_dating
 
 HARD = speed_dating(15, 4, 2)
@@ -48,7 +49,7 @@ def test_another_matching_that_is_the_same_is_a_bug(monkeypatch: pytest.MonkeyPa
         search.settle(dict.fromkeys(range(len(HARD.pairs)), 2), len, 0)
 
 
-@pytest.mark.parametrize("strategy", ["fair", "stable"])
+@pytest.mark.parametrize("strategy", STRATEGIES)
 def test_without_time_the_best_known_is_given_and_not_passed_off_as_proved(strategy: str) -> None:
     solution = solve(HARD, strategy, "s", 0)
     whole = solve(HARD, strategy, "s")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from peerctl.matching.proposal import Comparison, Proposal, ProposedPair, StageResult, Tally, Unmatched
+from peerctl.matching.proposal import Comparison, Floor, Proposal, ProposedPair, StageResult, Tally, Unmatched
 from peerctl.model.message import say
 from peerctl.reports.proposal_tables import proposal_tables
 from tests.reports.making import day
@@ -74,3 +74,20 @@ def test_where_nobody_can_be_matched_only_that_is_said() -> None:
     (pairs,) = proposal_tables(EMPTY, DAY)
     assert pairs.rows == ()
     assert pairs.notes[0] == say("No pair can be proposed.")
+
+
+def test_another_strategy_stands_beside_fair_and_stable() -> None:
+    notes = proposal_tables(replace(FULL, strategy="total"), DAY)[0].notes
+    assert [note.values.get("strategy") for note in notes] == ["total", None, None]
+
+
+def test_wishes_granted_are_told_place_by_place() -> None:
+    stage = StageResult("wishes", ((0, 3), (1, 0), (2, 1)), proved=True, bound=())
+    (row,) = proposal_tables(replace(EMPTY, strategy="first-wishes", stages=(stage,)), DAY)[-1].rows
+    granted = say("{count} at wish {wish}", count=3, wish=1), say("{count} at wish {wish}", count=1, wish=3)
+    assert row[1] == say("{parts}", parts=granted)
+
+
+def test_a_least_rating_is_a_row() -> None:
+    table = proposal_tables(replace(FULL, floors=(Floor(1, 2, 1), Floor(4, 1, 0))), DAY)[-1]
+    assert table.rows == ((1, 2, 1), (4, 1, 0))

@@ -20,10 +20,12 @@ Strategy = Annotated[
     str,
     typer.Option(
         "--strategy",
-        metavar="fair|stable",
+        metavar="NAME",
         help=help_text(
             "What comes first: fair gives the most pairs and then looks after everybody's wishes; stable lets no two"
-            " people be apart who would both rather have each other. Otherwise fair."
+            " people be apart who would both rather have each other; first-wishes grants as many first wishes as can"
+            " be; total goes by the sum of all wishes; peers-first looks after the peers' wishes before the mentors';"
+            " affinity goes by what two have in common. Otherwise fair."
         ),
     ),
 ]

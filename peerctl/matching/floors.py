@@ -1,0 +1,46 @@
+"""The floors: what a least rating on both sides would cost in pairs."""
+
+from collections.abc import Iterator
+
+from peerctl.matching.merits import blocking_pairs
+from peerctl.matching.preferences import BEST
+from peerctl.matching.problem import Problem
+from peerctl.matching.proposal import Floor, Tally
+from peerctl.matching.restriction import restricted
+from peerctl.matching.situation import Situation
+from peerctl.matching.solve import outline
+
+
+def floors(seen: Situation, plain: Tally, time_limit: float | None) -> Iterator[Floor]:
+    """Tell for each rating what `fair` gives when nobody gets a partner below it.
+
+    There are none where nobody rated, or nobody can be paired. Who was named in the wishes counts as rated
+    best, and who was not rated as rated 2: not stated stands between 3 and 2. Pairs below the floor are not allowed, so they do not block either.
+
+    Args:
+        seen: The cohort.
+        plain: What `fair` gives without a floor.
+        time_limit: Seconds of the solver's time for each floor.
+    """
+    problem = seen.problem
+    if not seen.ratings or not problem.pairs:
+        return
+    ratings = [_rating(seen, *problem.ids(pair)) for pair in range(len(problem.pairs))]
+    tallies: dict[int, Tally] = {}
+    for rating in range(1, BEST + 1):
+        keep = [pair for pair, rated in enumerate(ratings) if rated >= rating]
+        if len(keep) not in tallies:
+            whole = len(keep) == len(ratings)
+            tallies[len(keep)] = plain if whole else _tally(seen, restricted(problem, keep), time_limit)
+        tally = tallies[len(keep)]
+        yield Floor(rating, tally.pairs, tally.blocking)
+
+
+def _rating(seen: Situation, mentor: str, peer: str) -> int:
+    """Give the lower one of both sides' ratings."""
+    return min(seen.preferences["mentor", mentor, peer].rating, seen.preferences["peer", peer, mentor].rating)
+
+
+def _tally(seen: Situation, problem: Problem, time_limit: float | None) -> Tally:
+    matching = outline(problem, "fair", time_limit)
+    return Tally(len(matching) + len(seen.locked), len(blocking_pairs(problem, matching)))
