@@ -49,8 +49,10 @@ sys.exit(main())
 """
 
 
-def test_an_interrupted_run_exits_with_130_and_not_by_the_signal() -> None:
-    ran = subprocess.run([sys.executable, "-I", "-c", INTERRUPTED], capture_output=True, text=True, check=False)
+def test_an_interrupted_run_exits_with_130_and_not_by_the_signal(tmp_path: Path) -> None:
+    (tmp_path / "interrupted.py").write_text(INTERRUPTED, encoding="utf-8")
+    command = [sys.executable, "-m", "interrupted"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
 
 
