@@ -97,7 +97,7 @@ def _chosen(habits: Habits, settled: SeriesPlan) -> Iterator[Message]:
     choices = tuple(_choices(habits, settled))
     if choices:
         yield say(
-            "{series}: nothing was said of when it is held, so it is {choices}.",
+            "{series}: it is not said when this is held, so it is planned {choices}.",
             series=habits.series.label,
             choices=choices,
         )

@@ -257,7 +257,7 @@ def test_what_was_held_so_far_says_how_it_goes_on() -> None:
 def test_what_is_chosen_is_said() -> None:
     made = planned(workspace([TRAINING]))
     assert words(*made.notes) == [
-        "training: nothing was said of when it is held, so it is on Tuesday, at 10:00 and from 2015-03-02."
+        "training: it is not said when this is held, so it is planned on Tuesday, at 10:00 and from 2015-03-02."
     ]
     assert made.arrangements[0].settled.place is None
 

@@ -36,7 +36,7 @@ Series    New  Moved  Changed  Kept  From        Until       Without a day
 training    5      0        0     0  2015-06-16  2015-10-13              0
 café        1      0        0     0  2015-06-25  2015-06-25              0
 
-café: nothing was said of when it is held, so it is on Thursday, at 14:00 and from 2015-02-16.
+café: it is not said when this is held, so it is planned on Thursday, at 14:00 and from 2015-02-16.
 
 3 files would be changed:
 
