@@ -43,11 +43,11 @@ from collections.abc import Iterator, Sequence
 
 from peerctl.checks.inspection import Inspection
 from peerctl.checks.meeting_order import meetings_outside
-from peerctl.checks.order import ENROLMENT, MATCH, Breach, Order, Slip, slips
 from peerctl.checks.rule import Fault, Rule
 from peerctl.model.finding import Level, Related, Route, route
 from peerctl.model.match import MatchEvent
 from peerctl.model.message import Message, say
+from peerctl.model.order import ENROLMENT, MATCH, Breach, Order, Slip, slips
 from peerctl.model.participant import Event
 from peerctl.model.standing import known
 

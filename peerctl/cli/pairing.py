@@ -3,18 +3,40 @@
 import typer
 
 from peerctl.cli.building import add, group
+from peerctl.cli.commands.match_life import accept, conversation, decline, pause, resume
+from peerctl.cli.commands.match_term import end, extend, start
 from peerctl.cli.commands.pairs import list_pairs, show_pair
 from peerctl.cli.commands.propose import propose
 from peerctl.cli.help import help_text
 
-MATCH = help_text("Pairs of a mentor and a peer: proposing them, and where they stand.")
+MATCH = help_text(
+    "Pairs of a mentor and a peer: proposing them, writing down what happens to them, and where they stand."
+)
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
 _LIST = help_text("Every pair, or those of one cohort: where it stands, its days, and whether it is silent.")
 _SHOW = help_text("One pair: where it stands, what was agreed, its days, and its signals.")
+_CONVERSATION = help_text("Write down that the three-way matching conversation was held.")
+_ACCEPT = help_text("Write down that both have said yes to each other.")
+_DECLINE = help_text("Write down that a proposed pair comes to nothing, with the reason.")
+_START = help_text("Write down that a pair has begun, with what the contract says; tells the planned end.")
+_PAUSE = help_text("Write down that a pair pauses, with the reason; its clock then stands still.")
+_RESUME = help_text("Write down that a pause is over; tells the new planned end.")
+_EXTEND = help_text("Write down that a pair goes on for longer, and who agreed; tells the new planned end.")
+_END = help_text("Write down that a companionship is over, with the reason and whose wish it was.")
 _PROPOSALS = (
     "peerctl match propose spring-2016",
     "peerctl match propose spring-2016 --strategy stable",
     "peerctl match propose spring-2016 --write",
+)
+_LIFE = (
+    (conversation, "conversation", _CONVERSATION, "conversation m-003 p-014 --on 2016-03-27"),
+    (accept, "accept", _ACCEPT, "accept m-003--p-014"),
+    (decline, "decline", _DECLINE, "decline m-003--p-014 --reason no-resonance"),
+    (start, "start", _START, "start m-003--p-014 --signed 2016-04-02 --months 6 --cadence weekly"),
+    (pause, "pause", _PAUSE, "pause m-003--p-014 --reason illness --on 2016-06-01"),
+    (resume, "resume", _RESUME, "resume m-003--p-014 --dry-run"),
+    (extend, "extend", _EXTEND, "extend m-003--p-014 --months 3 --agreed both"),
+    (end, "end", _END, "end m-003--p-014 --reason completed --by both --no-rematch"),
 )
 
 
@@ -24,4 +46,6 @@ def pairing() -> typer.Typer:
     add(app, propose, "propose", _PROPOSE, *_PROPOSALS)
     add(app, list_pairs, "list", _LIST, "peerctl match list", "peerctl match list spring-2016 --format csv")
     add(app, show_pair, "show", _SHOW, "peerctl match show m-003--p-014 --explain")
+    for command, name, help_, example in _LIFE:
+        add(app, command, name, help_, f"peerctl match {example}")
     return app

@@ -63,11 +63,11 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
     followed = shipped & {cohort.programme for cohort in records["cohorts"].values()}
     book = Book(
         workspace=workspace,
-        programmes={**_shipped(reader, "programmes", Programme, followed), **own},
+        programmes={**shipped_records(reader, "programmes", Programme, followed), **own},
         identities=_identities(reader, root, workspace),
         unread=frozenset(reader.unread),
         shipped=shipped,
-        practices=_shipped(reader, "practice", Practice),
+        practices=shipped_records(reader, "practice", Practice),
         **records,
     )
     return Loaded(book, _sorted(reader), reader.sources)
@@ -90,7 +90,8 @@ def _salvaged(root: Path, data: Data) -> Workspace:
     return Workspace.model_validate({**fallback, **{key: value for key, value in sound.items() if key not in wrong}})
 
 
-def _shipped(reader: Reader, name: str, kind: Kind, only: Collection[str] | None = None) -> dict[str, Any]:
+def shipped_records(reader: Reader, name: str, kind: Kind, only: Collection[str] | None = None) -> dict[str, Any]:
+    """Read what peerctl brings along, by name: all of it, or only some."""
     folder = data_folder() / name
     return reader.folder(folder, f"data/{name}", kind, os.path.realpath(folder), only)
 

@@ -115,6 +115,12 @@ class Sources:
         """Keep the text of a file."""
         self._texts[file] = text
 
+    def with_texts(self, texts: Mapping[str, str]) -> "Sources":
+        """Give the same texts with others in some files."""
+        changed = Sources(self._parser)
+        changed._texts = {**self._texts, **texts}
+        return changed
+
     def text(self, file: str) -> str | None:
         """Give the text of a file as it was read; None where it could not be read."""
         return self._texts.get(file)

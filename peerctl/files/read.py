@@ -66,6 +66,10 @@ class Reader:
         if content is None:
             self.refuse([unreadable(file)])
             return None
+        return self.parsed(file, content)
+
+    def parsed(self, file: str, content: bytes) -> Data:
+        """Read the bytes of one file into plain data; None where it cannot be held against the schema."""
         text, found = decode(file, content)
         self.sources.keep(file, text)
         if found:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerctl.checks.order import ENROLMENT, MATCH, Breach, Slip, slips
+from peerctl.model.order import ENROLMENT, MATCH, Breach, Slip, slips
 
 
 @pytest.mark.parametrize(

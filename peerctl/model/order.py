@@ -84,7 +84,7 @@ def _slips(order: Order, kinds: Kinds) -> Iterator[Slip]:
             yield slip
         if slip and slip.needed:
             told.add(slip.needed)
-        if slip is None and kind == "resumed" and not _paused(kinds[:place]):
+        if slip is None and kind == "resumed" and not is_paused(kinds[:place]):
             yield Slip(Breach.NOT_PAUSED, place)
         if slip is None or slip.breach is not Breach.LATE:
             seen.setdefault(kind, place)
@@ -102,7 +102,7 @@ def _unprepared(order: Order, kind: str, place: int, seen: dict[str, int]) -> Sl
     return Slip(Breach.UNPREPARED, place, needed=needed) if needed and needed not in seen else None
 
 
-def _paused(kinds: Kinds) -> bool:
+def is_paused(kinds: Kinds) -> bool:
     """Tell whether a pause is open; two that overlap are resumed one by one, and are a fault of their own."""
     open_pauses = 0
     for kind in kinds:

@@ -1,0 +1,93 @@
+"""`peerctl match conversation|accept|decline|pause|resume`: what happens to a pair on its way."""
+
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.options import request_of
+from peerctl.cli.recording import On, coded
+from peerctl.cli.request import Answer
+from peerctl.cli.writing import DryRun
+
+if TYPE_CHECKING:  # records are imported when they are read
+    from peerctl.cli.pair_events import Known
+
+Pair: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(metavar="ID | MENTOR PEER", help=help_text("The pair: its id, or its mentor and its peer.")),
+]
+Reason: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--reason", metavar="CODE", help=help_text("Why: one of the reasons that the programme lists.")),
+]
+
+
+def _happened(ctx: typer.Context, pair: list[str], on: str | None, kind: str, *, dry_run: bool) -> Answer:
+    from peerctl.cli.pair_events import event_recorded, pair_on
+    from peerctl.model.match import MatchEventKind
+
+    request = request_of(ctx)
+    opened = request.open()
+    known = pair_on(request, opened, pair, on)
+    return event_recorded(request, opened, known, MatchEventKind(kind), {}, dry_run=dry_run)
+
+
+def _reasoned(  # one parameter for each option
+    ctx: typer.Context, pair: list[str], on: str | None, kind: str, reason: str | None, *, dry_run: bool
+) -> Answer:
+    from peerctl.cli.pair_events import event_recorded, may_come, pair_on
+    from peerctl.model.match import MatchEventKind
+
+    request = request_of(ctx)
+    opened = request.open()
+    known = pair_on(request, opened, pair, on)
+    may_come(known, MatchEventKind(kind))
+    said = {"reason": reason_of(known, kind, reason)}
+    return event_recorded(request, opened, known, MatchEventKind(kind), said, dry_run=dry_run)
+
+
+def reason_of(known: "Known", kind: str, typed: str | None) -> str | None:
+    """Give the reason, one that the programme lists for an event of that kind.
+
+    Raises:
+        BadUsage: It is none of them, or is missing.
+    """
+    return coded("--reason", typed, known.codes.reasons[kind])
+
+
+def conversation(ctx: typer.Context, pair: Pair, on: On = None, dry_run: DryRun = False) -> Answer:  # noqa: FBT002
+    """Write down that the matching conversation was held."""
+    return _happened(ctx, pair, on, "conversation", dry_run=dry_run)
+
+
+def accept(ctx: typer.Context, pair: Pair, on: On = None, dry_run: DryRun = False) -> Answer:  # noqa: FBT002
+    """Write down that the two said yes."""
+    return _happened(ctx, pair, on, "accepted", dry_run=dry_run)
+
+
+def resume(ctx: typer.Context, pair: Pair, on: On = None, dry_run: DryRun = False) -> Answer:  # noqa: FBT002
+    """Write down that a pause is over."""
+    return _happened(ctx, pair, on, "resumed", dry_run=dry_run)
+
+
+def decline(
+    ctx: typer.Context,
+    pair: Pair,
+    reason: Reason = None,
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that a proposed pair comes to nothing."""
+    return _reasoned(ctx, pair, on, "declined", reason, dry_run=dry_run)
+
+
+def pause(
+    ctx: typer.Context,
+    pair: Pair,
+    reason: Reason = None,
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that a pair pauses."""
+    return _reasoned(ctx, pair, on, "paused", reason, dry_run=dry_run)

@@ -1,0 +1,119 @@
+"""`peerctl match start|extend|end`: for how long a pair is together."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerctl.cli.commands.match_life import Pair, Reason, reason_of
+from peerctl.cli.help import help_text
+from peerctl.cli.options import request_of
+from peerctl.cli.recording import On, coded
+from peerctl.cli.request import Answer
+from peerctl.cli.surroundings import day_typed
+from peerctl.cli.usage import BadUsage
+from peerctl.cli.writing import DryRun
+from peerctl.model.message import say
+
+if TYPE_CHECKING:  # the editor is imported when something is written
+    from peerctl.files.changes import Plain
+
+Signed = Annotated[
+    str | None, typer.Option("--signed", metavar="DATE", help=help_text("The day the contract was signed."))
+]
+Months = Annotated[int | None, typer.Option("--months", metavar="N", min=1, help=help_text("The months agreed."))]
+More = Annotated[
+    int | None,
+    typer.Option("--months", metavar="N", min=1, help=help_text("By how many months; otherwise all that are left.")),
+]
+Cadence = Annotated[
+    str | None, typer.Option("--cadence", metavar="CODE", help=help_text("How often the two meet, as agreed."))
+]
+Goals = Annotated[
+    list[str] | None,
+    typer.Option("--goal", metavar="TEXT", help=help_text("What the two would like to reach; may be repeated.")),
+]
+Agreed = Annotated[
+    str | None,
+    typer.Option("--agreed", metavar="WHO", help=help_text("Who agreed to it: both, mentor, peer, or their ids.")),
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="SIDE", help=help_text("Whose wish it was: both, mentor, peer or staff.")),
+]
+Rematch = Annotated[
+    bool, typer.Option("--rematch/--no-rematch", help=help_text("Whether the two may be matched again; otherwise yes."))
+]
+
+
+def start(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    pair: Pair,
+    signed: Signed = None,
+    months: Months = None,
+    cadence: Cadence = None,
+    goal: Goals = None,
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
+) -> Answer:
+    """Write down that the two have begun, and what they agreed on."""
+    from peerctl.cli.pair_events import event_recorded, pair_on
+    from peerctl.model.match import MatchEventKind
+
+    request = request_of(ctx)
+    signed_on = day_typed("--signed", signed)
+    opened = request.open()
+    known = pair_on(request, opened, pair, on)
+    often = coded("--cadence", cadence, known.codes.cadences, needed=False)
+    contract: dict[str, Plain] = {"signed": signed_on, "months": months, "cadence": often, "goals": goal}
+    return event_recorded(request, opened, known, MatchEventKind.STARTED, {}, contract=contract, dry_run=dry_run)
+
+
+def extend(
+    ctx: typer.Context,
+    pair: Pair,
+    months: More = None,
+    agreed: Agreed = None,
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that the two go on for longer."""
+    from peerctl.cli.pair_events import event_recorded, may_come, pair_on
+    from peerctl.model.match import MatchEventKind
+
+    request = request_of(ctx)
+    opened = request.open()
+    known = pair_on(request, opened, pair, on)
+    may_come(known, MatchEventKind.EXTENDED)
+    more = months or known.months_left()
+    if not more:
+        raise BadUsage(
+            say("--months is missing."),
+            say("The programme leaves no months to extend {id} by, or sets no number.", id=known.match.id),
+        )
+    said: dict[str, Plain] = {"months": more, "agreed": known.people(agreed)}
+    return event_recorded(request, opened, known, MatchEventKind.EXTENDED, said, dry_run=dry_run)
+
+
+def end(  # noqa: PLR0913, PLR0917
+    ctx: typer.Context,
+    pair: Pair,
+    reason: Reason = None,
+    by: By = None,
+    rematch: Rematch = True,  # noqa: FBT002
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that the companionship is over, with why."""
+    from peerctl.cli.pair_events import event_recorded, may_come, pair_on
+    from peerctl.model.match import MatchEventKind
+
+    request = request_of(ctx)
+    opened = request.open()
+    known = pair_on(request, opened, pair, on)
+    may_come(known, MatchEventKind.ENDED)
+    said = {
+        "reason": reason_of(known, "ended", reason),
+        "by": coded("--by", by, known.codes.sides, needed=False),
+        "rematch": None if rematch else False,
+    }
+    return event_recorded(request, opened, known, MatchEventKind.ENDED, said, dry_run=dry_run)

@@ -1,0 +1,136 @@
+"""People and pairs named on the command line: by id, the beginning of one, or a part of a name where names are there.
+
+What was typed may be a name, so no error repeats it.
+"""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from peerctl.cli.request import Opened, Request, names
+from peerctl.cli.usage import BadUsage
+from peerctl.model.book import Book
+from peerctl.model.failure import Failure
+from peerctl.model.match import Match
+from peerctl.model.message import Message, say
+
+_SHOWN = 10
+"""How many candidates are listed."""
+
+
+class Ambiguous(Failure):
+    """What was typed may mean several people or pairs."""
+
+    code = "ambiguous"
+
+    def __init__(self, candidates: Sequence[str]) -> None:
+        shown = tuple(candidates[:_SHOWN])
+        super().__init__(say("That may mean {candidates}.", candidates=shown), say("Type the id, or more of it."))
+
+
+class NobodyNamed(Failure):
+    """Nobody has that id or name."""
+
+    code = "unknown-person"
+
+    def __init__(self, near: str) -> None:
+        known = say("peerctl participant list has everybody. An id is the name of a file in participants/.")
+        super().__init__(say("There is nobody with that id or name here."), _meant(near) or known)
+
+
+class NoPairNamed(Failure):
+    """No pair has that id, or is of those named."""
+
+    code = "unknown-match"
+
+    def __init__(self, near: str = "") -> None:
+        super().__init__(say("There is no such pair here."), _meant(near) or say("peerctl match list lists all pairs."))
+
+
+def person_named(typed: str, opened: Opened, request: Request) -> str:
+    """Give the id of the person meant.
+
+    Raises:
+        NobodyNamed: There is none.
+        Ambiguous: There are several.
+    """
+    found = _people(typed, opened.book)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Ambiguous(_listed(found, {one: (one,) for one in found}, opened, request))
+    raise NobodyNamed(_near(typed, opened.book.participants))
+
+
+def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
+    """Give the pair meant by an id, by one of the two, or by mentor and peer; an open one before one that is over.
+
+    Raises:
+        NoPairNamed: There is none.
+        Ambiguous: There are several.
+        BadUsage: More than two words were typed.
+    """
+    book = opened.book
+    if len(typed) > 2:  # noqa: PLR2004  # a mentor and a peer
+        raise BadUsage(say("A pair is named by its id, or by its mentor and its peer."))
+    found = _pairs(typed[0], book)
+    if len(typed) == 2:  # noqa: PLR2004
+        two = {person_named(word, opened, request) for word in typed}
+        found = [match for match in book.matches.values() if {match.mentor, match.peer} == two]
+        found = found[-1:] if all(map(_over, found)) else found
+    running = [match for match in found if not _over(match)]
+    chosen = running if len(running) == 1 else found
+    if len(chosen) == 1:
+        return chosen[0]
+    if chosen:
+        people = {match.id: (match.mentor, match.peer) for match in chosen}
+        raise Ambiguous(_listed(sorted(people), people, opened, request))
+    raise NoPairNamed(_near(typed[0], book.matches))
+
+
+def _people(typed: str, book: Book) -> list[str]:
+    if typed in book.participants:
+        return [typed]
+    begun = [person for person in book.participants if typed and person.startswith(typed)]
+    return sorted({*begun, *_by_name(typed, book)})
+
+
+def _by_name(typed: str, book: Book) -> list[str]:
+    part = typed.strip().casefold()
+    known = names(book).items()
+    return [person for person, name in known if part and part in name.casefold() and person in book.participants]
+
+
+def _pairs(typed: str, book: Book) -> list[Match]:
+    if typed in book.matches:
+        return [book.matches[typed]]
+    people = {typed, *_by_name(typed, book)}
+    return [
+        match
+        for name, match in book.matches.items()
+        if (typed and name.startswith(typed)) or people & {match.mentor, match.peer}
+    ]
+
+
+def _over(match: Match) -> bool:
+    return any(event.event in {"ended", "declined"} for event in match.history)
+
+
+def _listed(
+    found: Sequence[str], people: Mapping[str, tuple[str, ...]], opened: Opened, request: Request
+) -> tuple[str, ...]:
+    """Give the ids of the candidates, with their names where they are told to the leader's own terminal."""
+    known = names(opened.book) if request.around.err.isatty() else {}
+    return tuple(
+        " ".join(
+            [one, *([f"({', '.join(named)})"] if (named := [known[p] for p in people[one] if p in known]) else [])]
+        )
+        for one in found
+    )
+
+
+def _near(typed: str, known: Mapping[str, object]) -> str:
+    return next(iter(get_close_matches(typed, known, n=1)), "")
+
+
+def _meant(near: str) -> Message | None:
+    return say("Did you mean “{word}”?", word=near) if near else None

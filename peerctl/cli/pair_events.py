@@ -1,0 +1,155 @@
+"""What a command adds to the history of a pair, once it may come after what has happened."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from peerctl.calendar.companionship import extensions, months_of, planned_end
+from peerctl.calendar.next_event import allowed_next, may_follow
+from peerctl.checks.vocabularies import Codes
+from peerctl.cli.named_people import pair_named
+from peerctl.cli.recording import NotNow, happened_on, recorded
+from peerctl.cli.request import Answer, Opened, Request
+from peerctl.cli.usage import BadUsage
+from peerctl.files.changes import Append, Change, Plain, Set
+from peerctl.model.book import Book
+from peerctl.model.match import Match, MatchEventKind
+from peerctl.model.message import NOTHING, Message, say
+from peerctl.model.programme import Programme
+
+_COMMANDS = {
+    MatchEventKind.CONVERSATION: "conversation",
+    MatchEventKind.ACCEPTED: "accept",
+    MatchEventKind.DECLINED: "decline",
+    MatchEventKind.STARTED: "start",
+    MatchEventKind.PAUSED: "pause",
+    MatchEventKind.RESUMED: "resume",
+    MatchEventKind.EXTENDED: "extend",
+    MatchEventKind.ENDED: "end",
+}
+"""The commands about a pair, by what they write down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A pair that was named, with what its programme says, and the day something happened to it."""
+
+    match: Match
+    programme: Programme
+    on: date
+
+    @property
+    def codes(self) -> Codes:
+        """The words that the programme lists."""
+        return Codes(self.programme)
+
+    @property
+    def file(self) -> str:
+        """The file of the pair."""
+        return f"matches/{self.match.id}.yaml"
+
+    def people(self, typed: str | None) -> list[str]:
+        """Read who of the two is meant: `both`, `mentor`, `peer`, or ids with commas between them.
+
+        Raises:
+            BadUsage: Somebody is named who is not of the pair.
+        """
+        sides = {"mentor": self.match.mentor, "peer": self.match.peer}
+        words = (typed or "").replace("both", "mentor,peer").replace(",", " ").split()
+        people = [sides.get(word, word) for word in words]
+        if strangers := [one for one in people if one not in sides.values()]:
+            raise BadUsage(say("{people} is not of the pair {id}.", people=tuple(strangers), id=self.match.id))
+        return list(dict.fromkeys(people))
+
+    def months_left(self) -> int | None:
+        """Give by how many months the pair can still be extended; None where the programme sets no bound."""
+        rules = self.programme.companionship
+        bound = rules.extension.months if rules and rules.extension else 0
+        made = sum(months_of(event) for _, event in extensions(self.match, date.max))
+        return None if bound is None else max(bound - made, 0)
+
+
+def pair_on(request: Request, opened: Opened, typed: Sequence[str], on: str | None) -> Known:
+    """Find the pair meant, and read the day.
+
+    Raises:
+        NotNow: The day is still to come, or the pair's programme is not known.
+    """
+    match = pair_named(typed, opened, request)
+    programme = opened.book.programme_of(match.cohort)
+    if programme is None:
+        raise NotNow(say("The programme of {id} is not known.", id=match.id), say("peerctl check tells why."))
+    return Known(match, programme, happened_on(on, opened))
+
+
+def may_come(known: Known, kind: MatchEventKind) -> None:
+    """See to it that something can be what happens next to a pair.
+
+    Raises:
+        NotNow: It cannot; the help has what can.
+    """
+    history = known.match.history
+    if why := allowed_next(history, kind, known.on):
+        possible = tuple(_COMMANDS[one] for one in may_follow(history, list(_COMMANDS), known.on))
+        way_on = say("What can come next for {id}: {commands}.", id=known.match.id, commands=possible)
+        raise NotNow(why, way_on if possible else NOTHING)
+
+
+def event_recorded(  # noqa: PLR0913  # what is written, and how
+    request: Request,
+    opened: Opened,
+    known: Known,
+    kind: MatchEventKind,
+    said: Mapping[str, Plain],
+    *,
+    contract: Mapping[str, Plain] | None = None,
+    dry_run: bool,
+) -> Answer:
+    """Write an event of a pair, with what was agreed, and tell what comes next.
+
+    Raises:
+        NotNow: It cannot come after what has happened.
+    """
+    may_come(known, kind)
+    event: dict[str, Plain] = {"on": known.on, "event": kind.value}
+    event |= {key: value for key, value in said.items() if value is not None and value != []}
+    changes = [Append(("history",), event), *_contract(known.match, contract or {})]
+    return recorded(request, opened, {known.file: changes}, _told(known, kind), dry_run=dry_run)
+
+
+def _contract(match: Match, said: Mapping[str, Plain]) -> Iterator[Change]:
+    agreed = {key: value for key, value in said.items() if value is not None and value != []}
+    if agreed and not match.contract.model_fields_set:
+        yield Set(("contract",), agreed)
+        return
+    for key, value in agreed.items():
+        yield Set(("contract", key), value)
+
+
+def _told(known: Known, kind: MatchEventKind) -> Callable[[Book], Iterable[Message]]:
+    def told(after: Book) -> Iterator[Message]:
+        match = after.matches[known.match.id]
+        yield say("{id}: {event} on {on}.", id=match.id, event=kind.value, on=known.on)
+        running = kind in {MatchEventKind.STARTED, MatchEventKind.RESUMED, MatchEventKind.EXTENDED}
+        end = planned_end(match, known.programme, known.on) if running else None
+        if end:
+            yield say("The companionship is planned to end on {end}.", end=end)
+        yield from _next(known, kind)
+
+    return told
+
+
+def _next(known: Known, kind: MatchEventKind) -> Iterator[Message]:
+    name = known.match.id
+    if kind is MatchEventKind.CONVERSATION:
+        yield say("Next: {command}, or decline.", command=f"peerctl match accept {name}")
+    elif kind is MatchEventKind.ACCEPTED:
+        yield say("Next: {command}", command=f"peerctl match start {name} --signed {known.on}")
+    elif kind is MatchEventKind.PAUSED:
+        yield say("The clock stands still until: {command}", command=f"peerctl match resume {name}")
+    elif kind is MatchEventKind.DECLINED:
+        yield say("Next: {command}", command=f"peerctl match propose {known.match.cohort}")
+    elif kind is MatchEventKind.ENDED:
+        open_items = [item.label for item in known.programme.checklists.end if item.id not in known.match.checklist]
+        if open_items:
+            yield say("Still to be done: {items}.", items=tuple(open_items))

@@ -1,0 +1,144 @@
+"""Writing down what happened: held against the rules of check first, and told with what it brings about."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.request import Answer, Opened, Request
+from peerctl.cli.surroundings import day_typed
+from peerctl.cli.usage import BadUsage, meant
+from peerctl.model.failure import Failure
+from peerctl.model.finding import Finding, Level
+from peerctl.model.message import NOTHING, Message, say
+
+if TYPE_CHECKING:  # records, rules and the editor are imported when something is written
+    from peerctl.checks.vocabulary import Vocabulary
+    from peerctl.files.changes import Change
+    from peerctl.files.load import Loaded
+    from peerctl.model.book import Book
+
+On: TypeAlias = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help=help_text("The day it happened; otherwise the day asked of."))
+]
+
+
+class AgainstRules(Failure):
+    """Written down, it would be an error of check."""
+
+    code = "against-the-rules"
+
+    def __init__(self, errors: Sequence[Finding]) -> None:
+        super().__init__(
+            say("Nothing was written, because of this: {errors}", errors=tuple(error.message for error in errors)),
+            errors[0].help,
+        )
+
+
+class NotNow(Failure):
+    """What was asked for cannot come after what has happened."""
+
+    code = "not-possible"
+
+
+def happened_on(typed: str | None, opened: Opened) -> date:
+    """Give the day something happened.
+
+    Raises:
+        BadUsage: It is no day.
+        NotNow: It is still to come.
+    """
+    on = day_typed("--on", typed) or opened.day
+    if on > opened.day:
+        raise NotNow(
+            say("{on} is still to come, and what has happened is written down.", on=on),
+            say("Write it down on the day; or say --as-of {on} to do so now.", on=on),
+        )
+    return on
+
+
+def coded(option: str, typed: str | None, words: "Vocabulary | None", *, needed: bool = True) -> str | None:
+    """Give a code of those that the programme lists; any word will do where it lists none.
+
+    Raises:
+        BadUsage: It is none of them, or is missing and needed.
+    """
+    if words is None or (typed is None and not needed):
+        return typed
+    if typed is None:
+        raise BadUsage(
+            say("{option} is missing.", option=option),
+            say("It may be one of these: {words}.", words=tuple(words.known)),
+        )
+    if words.lacks(typed):
+        raise BadUsage(
+            say("{option} cannot be “{typed}”.", option=option, typed=typed), meant(typed, tuple(words.known))
+        )
+    return typed
+
+
+def recorded(
+    request: Request,
+    opened: Opened,
+    changes: "Mapping[str, Sequence[Change]]",
+    told: "Callable[[Book], Iterable[Message]]",
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Write changes, unless they would be an error of check.
+
+    Args:
+        request: the run.
+        opened: the workspace as it was read.
+        changes: what to change, by the files' names.
+        told: what to tell of it, from the workspace as it is afterwards.
+        dry_run: show what would be written, and write nothing.
+
+    Raises:
+        UnsoundWorkspace: There are files that cannot be read.
+        AgainstRules: There would be new errors.
+    """
+    from peerctl.cli.new_matches import UnsoundWorkspace
+    from peerctl.cli.writing import difference_text
+    from peerctl.files.editing import edited
+    from peerctl.files.preview import preview
+    from peerctl.files.save import save
+
+    if opened.unsound:
+        raise UnsoundWorkspace(opened.unsound)
+    identities = opened.book.workspace.identities
+    files = edited(opened.root, opened.sources, changes, identities=identities)
+    after = preview(opened.book, opened.sources, {file: one.text for file, one in files.items()})
+    new = _new_findings(opened, after) if files else ()
+    if errors := [finding for finding in new if finding.level is Level.ERROR]:
+        raise AgainstRules(errors)
+    if not dry_run:
+        save(opened.root, files, identities=identities)
+    return Answer(_text(request, [*told(after.book)], new) + difference_text(files, request, dry_run=dry_run))
+
+
+def _new_findings(opened: Opened, after: "Loaded") -> tuple[Finding, ...]:
+    """Give the findings that there were not before."""
+    from peerctl.checks.run import check
+
+    before = Counter(map(_same, check(opened.book, opened.day, opened.sources.comments)))
+    found = check(after.book, opened.day, after.sources.comments)
+    new = Counter(map(_same, found)) - before
+    return (*after.findings, *(finding for finding in found if new[_same(finding)]))
+
+
+def _same(finding: Finding) -> tuple[str, str, Message]:
+    return finding.rule, finding.at.file, finding.message
+
+
+def _text(request: Request, told: Sequence[Message], new: Sequence[Finding]) -> str:
+    say_it, screen = request.wording.say, request.screen
+    lines = [say_it(message) for message in told]
+    for finding in new:
+        title = screen.paint(f"{finding.level}[{finding.rule}]", str(finding.level))
+        words = (say_it(one) for one in (finding.message, finding.help) if one != NOTHING)
+        lines.append(f"{title} {' '.join(words)}")
+    return "\n".join(lines) + "\n\n"

@@ -1,0 +1,86 @@
+"""What may happen next: the life of a pair and of an enrolment, as a table."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+
+from peerctl.calendar.next_event import Kind, allowed_next, may_follow
+from peerctl.model.match import MatchEvent, MatchEventKind
+from peerctl.model.participant import Event, EventKind
+
+FIRST = date(2015, 3, 1)
+
+
+def history(kinds: str, pair: bool) -> Sequence[MatchEvent | Event]:  # noqa: FBT001
+    """Give events, a day apart each."""
+    days = [FIRST + timedelta(days=number) for number in range(10)]
+    if pair:
+        return [MatchEvent(on=on, event=MatchEventKind(kind)) for on, kind in zip(days, kinds.split(), strict=False)]
+    return [Event(on=on, event=EventKind(kind)) for on, kind in zip(days, kinds.split(), strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("so_far", "next_"),
+    [
+        ("", "proposed conversation accepted declined started"),
+        ("proposed", "conversation accepted declined started"),
+        ("proposed conversation", "conversation accepted declined started"),
+        ("proposed accepted", "conversation declined started"),
+        ("proposed accepted started", "conversation paused extended ended"),
+        ("started paused", "conversation resumed extended ended"),
+        ("started paused resumed", "conversation paused extended ended"),
+        ("started extended", "conversation paused extended ended"),
+        ("proposed declined", ""),
+        ("started ended", ""),
+    ],
+)
+def test_what_may_follow_in_the_life_of_a_pair(so_far: str, next_: str) -> None:
+    found = may_follow(history(so_far, pair=True), list(MatchEventKind), date(2015, 6, 1))
+    assert " ".join(found) == next_
+
+
+@pytest.mark.parametrize(
+    ("so_far", "next_"),
+    [
+        ("", "applied interviewed enrolled withdrawn declined"),
+        ("applied", "applied interviewed enrolled withdrawn declined"),
+        ("applied interviewed", "applied interviewed enrolled withdrawn declined"),
+        ("applied enrolled", "paused completed withdrawn"),
+        ("enrolled paused", "resumed completed withdrawn"),
+        ("enrolled paused resumed", "paused completed withdrawn"),
+        ("enrolled completed", ""),
+        ("enrolled withdrawn", ""),
+        ("applied declined", ""),
+    ],
+)
+def test_what_may_follow_in_an_enrolment(so_far: str, next_: str) -> None:
+    found = may_follow(history(so_far, pair=False), list(EventKind), date(2015, 6, 1))
+    assert " ".join(found) == next_
+
+
+@pytest.mark.parametrize(
+    ("so_far", "kind", "told"),
+    [
+        ("proposed", MatchEventKind.PAUSED, "{event} takes {needed} before it, which is not written down."),
+        ("started", MatchEventKind.STARTED, "{event} is written down already, on {on}."),
+        ("started", MatchEventKind.ACCEPTED, "{event} comes before {other}, which is written down on {on}."),
+        ("started", MatchEventKind.RESUMED, "There is no pause to come back from."),
+        ("started paused", MatchEventKind.PAUSED, "There is a pause already, since {on}."),
+        ("started ended", MatchEventKind.PAUSED, "Since {on} it is {event}, and nothing comes after that."),
+        ("started ended paused", MatchEventKind.PAUSED, "There is a pause already, since {on}."),
+        ("started ended started", MatchEventKind.EXTENDED, "Since {on} it is {event}, and nothing comes after that."),
+    ],
+)
+def test_why_something_cannot_come_next_is_told(so_far: str, kind: Kind, told: str) -> None:
+    why = allowed_next(history(so_far, pair=True), kind, date(2015, 6, 1))
+    assert why is not None
+    assert why.text == told
+
+
+def test_a_history_goes_on_from_its_last_event() -> None:
+    life = history("proposed started", pair=True)
+    why = allowed_next(life, MatchEventKind.PAUSED, FIRST)
+    assert why is not None
+    assert why.values == {"event": "started", "on": FIRST + timedelta(days=1)}
+    assert allowed_next(life, MatchEventKind.PAUSED, FIRST + timedelta(days=1)) is None
