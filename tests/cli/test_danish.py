@@ -21,6 +21,9 @@ Der er intet galt med filerne.
 
 Næste skridt
 
+2 punkter på dagsordenen er overskredet, skal gøres eller er i fare; se hvad og hvorfor.
+    peerctl agenda
+
 På spring-2015 er der mentorer uden peer: 1, og peers uden mentor: 1. Se, hvem der passer sammen.
     peerctl match propose spring-2015
 
