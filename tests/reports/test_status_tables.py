@@ -51,7 +51,7 @@ def test_before_the_first_event_the_title_says_that_nothing_has_happened() -> No
 
 def test_the_note_counts_each_person_once() -> None:
     note = status_tables(status(book(PEOPLE), DAY))[0].notes[0]
-    assert note.values == {"total": 2, "active": 1, "passive": 1}
+    assert note.values == {"count": 2, "active": 1, "passive": 1}
 
 
 def test_pairs_and_the_reasons_they_ended_for_follow_where_there_are_any() -> None:

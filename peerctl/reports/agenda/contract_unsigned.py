@@ -5,8 +5,8 @@ from it. It is signed before the start; a week after the yes is an assumption of
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from peerctl.model.days import add_days
 from peerctl.model.match import MatchEventKind
 from peerctl.model.message import say
 from peerctl.model.standing import COMMITTED
@@ -14,7 +14,8 @@ from peerctl.reports.agenda.desk import OURS, Desk
 from peerctl.reports.agenda.line import Kind, Line, open_until
 from peerctl.reports.agenda.pair import Pair
 
-_PATIENCE = timedelta(weeks=1)
+_PATIENCE = 7
+"""Days."""
 
 
 def find(desk: Desk) -> Iterator[Line]:
@@ -28,7 +29,7 @@ def find(desk: Desk) -> Iterator[Line]:
 
 def _line(pair: Pair, source: tuple[str, ...]) -> Line:
     accepted = pair.on(MatchEventKind.ACCEPTED) or min(event.on for event in pair.match.history)
-    due = pair.started or accepted + _PATIENCE
+    due = pair.started or add_days(accepted, _PATIENCE)
     return Line(
         urgency=open_until(due, pair.day),
         cohort=pair.cohort,

@@ -5,8 +5,8 @@ after the proposal is soon enough, which is an assumption of ours; a pair that h
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from peerctl.model.days import add_days
 from peerctl.model.match import MatchEventKind
 from peerctl.model.message import say
 from peerctl.model.standing import COMMITTED, PairStanding
@@ -14,7 +14,8 @@ from peerctl.reports.agenda.desk import OURS, Desk
 from peerctl.reports.agenda.line import Kind, Line, open_until
 from peerctl.reports.agenda.pair import Pair
 
-_PATIENCE = timedelta(weeks=1)
+_PATIENCE = 7
+"""Days."""
 
 
 def find(desk: Desk) -> Iterator[Line]:
@@ -28,7 +29,7 @@ def find(desk: Desk) -> Iterator[Line]:
 
 def _line(pair: Pair, source: tuple[str, ...]) -> Line:
     since = min(event.on for event in pair.match.history)
-    due = pair.started or since + _PATIENCE
+    due = pair.started or add_days(since, _PATIENCE)
     return Line(
         urgency=open_until(due, pair.day),
         cohort=pair.cohort,

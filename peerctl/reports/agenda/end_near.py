@@ -5,18 +5,19 @@ assumption of ours.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from peerctl.model.days import add_days
 from peerctl.model.message import say, say_many
 from peerctl.reports.agenda.desk import OURS, Desk
 from peerctl.reports.agenda.line import Kind, Line, Urgency
 
-_AHEAD = timedelta(weeks=2)
+_AHEAD = 14
+"""Days."""
 
 
 def find(desk: Desk) -> Iterator[Line]:
     """Find running pairs whose planned end is close."""
-    last = max(desk.until, desk.day + _AHEAD)
+    last = max(desk.until, add_days(desk.day, _AHEAD))
     for pair in desk.running:
         end = pair.planned_end
         if end and desk.day <= end <= last:

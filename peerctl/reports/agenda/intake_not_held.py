@@ -5,15 +5,17 @@ two weeks, which is an assumption of ours, since no programme says how soon.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from peerctl.model.days import add_days
 from peerctl.model.message import say
 from peerctl.model.participant import EventKind
 from peerctl.model.standing import Standing
 from peerctl.reports.agenda.desk import OURS, Desk, Member
 from peerctl.reports.agenda.line import Kind, Line, open_until
 
-_PATIENCE = timedelta(weeks=2)
+_PATIENCE = 14
+"""Days."""
 
 
 def find(desk: Desk) -> Iterator[Line]:
@@ -22,7 +24,7 @@ def find(desk: Desk) -> Iterator[Line]:
         if member.standing is Standing.APPLIED and not member.over:
             days = [event.on for event in member.enrolment.history if event.on <= desk.day]
             if not _interviewed(member, desk):
-                yield _line(member, desk, min(days) + _PATIENCE, min(days))
+                yield _line(member, desk, add_days(min(days), _PATIENCE), min(days))
 
 
 def _interviewed(member: Member, desk: Desk) -> bool:

@@ -5,15 +5,16 @@ answer. A week is given for it, which is an assumption of ours.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from peerctl.model.days import add_days
 from peerctl.model.match import MatchEventKind
 from peerctl.model.message import say
 from peerctl.model.standing import PairStanding
 from peerctl.reports.agenda.desk import OURS, Desk
 from peerctl.reports.agenda.line import Kind, Line, open_until
 
-_PATIENCE = timedelta(weeks=1)
+_PATIENCE = 7
+"""Days."""
 
 
 def find(desk: Desk) -> Iterator[Line]:
@@ -24,7 +25,7 @@ def find(desk: Desk) -> Iterator[Line]:
         since = held or pair.on(MatchEventKind.PROPOSED)
         talked = held or not (rules and rules.conversation)
         if pair.standing is PairStanding.PROPOSED and talked and since:
-            due = since + _PATIENCE
+            due = add_days(since, _PATIENCE)
             yield Line(
                 urgency=open_until(due, desk.day),
                 cohort=pair.cohort,

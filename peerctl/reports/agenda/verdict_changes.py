@@ -5,22 +5,24 @@ is known. Eight weeks ahead, an assumption of ours, there is still time to talk 
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.eligibility.verdict import verdict
+from peerctl.model.days import add_days
 from peerctl.model.message import say
 from peerctl.model.timeline import Answer
 from peerctl.model.words import answer_word
 from peerctl.reports.agenda.desk import OPEN, Desk, Member
 from peerctl.reports.agenda.line import Kind, Line, Urgency
 
-_AHEAD = timedelta(weeks=8)
+_AHEAD = 56
+"""Days."""
 
 
 def find(desk: Desk) -> Iterator[Line]:
     """Find changes away from yes, of those who take part or have applied."""
-    last = max(desk.until, desk.day + _AHEAD)
+    last = max(desk.until, add_days(desk.day, _AHEAD))
     for member in desk.participants:
         if member.standing in OPEN:
             timeline = eligibility_timeline(member.programme, member.enrolment.role, member.person)

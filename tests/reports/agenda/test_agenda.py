@@ -63,6 +63,12 @@ def lines(name: str) -> tuple[Line, ...]:
     return agenda(example(name), day).lines
 
 
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_of_all_are_days_like_others(name: str, day: date) -> None:
+    assert agenda(load(EXAMPLES / name).book, day).as_of == day
+
+
 def test_every_kind_occurs_in_an_example() -> None:
     assert set(WHERE) == {kind.id for kind in KINDS}
     for kind, name in WHERE.items():
