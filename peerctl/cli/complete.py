@@ -14,12 +14,14 @@ from peerctl.cli.arguments import Arguments
 COMMANDS = {
     "": (
         *("agenda", "check", "eligibility", "explain", "export", "match", "overview", "report", "schema", "session"),
-        "status",
+        *("speed-dating", "status", "study"),
     ),
     "match": ("propose", "list", "show"),
     "export": ("ics",),
     "session": ("plan", "list", "move", "cancel", "attend"),
     "speed-dating": ("plan", "rate"),
+    "speed-dating": ("plan", "rate"),
+    "study": ("allocate", "arms"),
     "report": ("attendance", "certificates", "course", "elements"),
 }
 """The commands, by the group they are in."""
@@ -29,6 +31,8 @@ IDS_OF = {
     "eligibility": "participants",
     "agenda": "participants",
     "match propose": "cohorts",
+    "speed-dating plan": "cohorts",
+    "study": "cohorts",
     "speed-dating plan": "cohorts",
     "match list": "cohorts",
     "match show": "matches",

@@ -7,7 +7,7 @@ from peerctl.cli.commands.speed_dating_plan import plan
 from peerctl.cli.commands.speed_dating_rate import rate
 from peerctl.cli.help import help_text
 
-SPEED_DATING = help_text("Speed-dating: planning the rounds, and noting how it felt.")
+SPEED_DATING = help_text("Who meets whom at which table in speed-dating, and how it felt.")
 _PLAN = help_text("Plan who meets whom at which table, in the fewest rounds there can be; with sheets for print.")
 _RATE = help_text("Note how both sides felt, 1 to 5, on standard input or asked for on a terminal.")
 _PLANS = (

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from peerctl.model.allocation import Allocation
 from peerctl.model.fields import Clock, Day, Decimal, Id, Listed, Maybe, Text, Whole
 from peerctl.model.record import Record
 
@@ -73,3 +74,5 @@ class Cohort(Record):
     """When and where the series are held, by the series' id."""
     ruled_out_days: Listed[Day] = ()
     """Days on which the leader wants no session."""
+    allocation: Maybe[Allocation] = None
+    """In a study: how people are allocated to its arms, laid down before the first one is."""

@@ -25,21 +25,25 @@ Usage: peerctl [OPTIONS] COMMAND ...
   stands and what to do next.
 
 Commands:
-  overview     How the workspace stands, and what to do next
-  check        Everything that is wrong in the files, all at once, each with
-               its place and what to do
-  status       People, pairs and targets of all cohorts, or of one, on the day
-  agenda       What is overdue, due, at risk or coming, each with why and what
-               settles it
-  eligibility  Who may take part, since when and until when, and what is still
-               to be asked
-  explain      What a rule of check is about, and what to do
-  schema       A kind of file as JSON Schema, for editors and programs
-  match        Pairs of a mentor and a peer
-  session      Sessions held together
-  report       Who came, who has earned a certificate, how courses stand, and
-               what of the programme was done
-  export       Writing files for other programs
+  overview      How the workspace stands, and what to do next
+  check         Everything that is wrong in the files, all at once, each with
+                its place and what to do
+  status        People, pairs and targets of all cohorts, or of one, on the
+                day
+  agenda        What is overdue, due, at risk or coming, each with why and
+                what settles it
+  eligibility   Who may take part, since when and until when, and what is
+                still to be asked
+  explain       What a rule of check is about, and what to do
+  schema        A kind of file as JSON Schema, for editors and programs
+  match         Pairs of a mentor and a peer
+  session       Sessions held together
+  speed-dating  Who meets whom at which table in speed-dating, and how it felt
+  study         The arms of a study, drawn by a lot that nobody can foresee or
+                repeat
+  report        Who came, who has earned a certificate, how courses stand, and
+                what of the programme was done
+  export        Writing files for other programs
 
 Options of every command:
   -C DIR                     The folder of the workspace, if it is not this

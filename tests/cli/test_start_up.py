@@ -84,7 +84,7 @@ def test_where_there_is_nothing_to_complete_nothing_is_said(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
-        (["s"], ["schema", "session", "status"]),
+        (["s"], ["schema", "session", "speed-dating", "status", "study"]),
         (["match", ""], ["propose", "list", "show"]),
         (["match", "show", "m-"], ["m-001--p-001"]),
         (["agenda", "--for", "p-"], ["p-001", "p-002"]),

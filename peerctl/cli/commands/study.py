@@ -1,0 +1,130 @@
+"""`peerctl study ...`: the arms of a study, drawn and looked at."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.request import Answer, Opened
+from peerctl.cli.usage import BadUsage
+from peerctl.model.message import say
+
+if TYPE_CHECKING:  # the lot is imported when it is drawn
+    from peerctl.files.save import Edited
+    from peerctl.matching.allocation.allocate import Study
+    from peerctl.matching.allocation.log import Entry
+
+Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort of the study."))]
+People = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID]...", help=help_text("With permuted blocks: who has come, in that order.")),
+]
+Secret = Annotated[
+    str | None,
+    typer.Option(
+        "--secret", metavar="FILE", help=help_text("The file that another person holds, outside your own files.")
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=help_text("Show who is to be allocated and draw nothing, so nothing is told."))
+]
+
+
+def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    cohort: Cohort,
+    people: People = None,
+    secret: Secret = None,
+    dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
+    format_: Format = "table",
+    csv: Csv = None,
+) -> Answer:
+    """Draw the arms, and write them down at once: in the log and with each person."""
+    from peerctl.cli.new_matches import UnsoundWorkspace
+    from peerctl.cli.output import Output
+    from peerctl.files.save import save
+    from peerctl.files.secret import read_secret
+    from peerctl.matching.allocation.allocate import allocate as drawn
+    from peerctl.matching.allocation.lottery import list_digest
+    from peerctl.reports.study import new_table, waiting_table
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    opened = request.open()
+    if opened.unsound:
+        raise UnsoundWorkspace(opened.unsound)
+    study = _study(opened, cohort)
+    head = {"as_of": opened.day, "cohort": cohort, "list_sha256": list_digest(study.waiting)}
+    if dry_run:
+        units = [{"unit": unit, "stratum": stratum} for unit, stratum in study.waiting.items()]
+        return opened.answer(output.text({**head, "waiting": units}, (waiting_table(study),)))
+    if secret is None:
+        raise BadUsage(
+            say("The secret is missing: name its file with --secret."),
+            say("Another person holds it; --dry-run shows who is to be allocated without it."),
+        )
+    new = drawn(study, read_secret(request.around.folder / secret, opened.root), people or ())
+    save(opened.root, _written(opened, study, new), identities=opened.book.workspace.identities)
+    return opened.answer(output.text({**head, "allocated": new}, (new_table(study, new),)))
+
+
+def arms(ctx: typer.Context, cohort: Cohort, format_: Format = "table", csv: Csv = None) -> Answer:
+    """Show the arms side by side, and the paragraph for the report."""
+    from peerctl.cli.output import Output
+    from peerctl.reports.study import balance, balance_table, consort
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    opened = request.open()
+    study = _study(opened, cohort)
+    lines, paragraph = balance(opened.book, study), consort(study)
+    record = {"as_of": opened.day, "cohort": cohort, "log": study.log, "balance": lines, "consort": paragraph}
+    text = output.text(record, (balance_table(study, lines),))
+    if output.format == "table":
+        text += "\n" + " ".join(map(request.wording.say, paragraph)) + "\n"
+    return opened.answer(text)
+
+
+def _study(opened: Opened, cohort: str) -> "Study":
+    from peerctl.matching.allocation.allocate import study
+    from peerctl.matching.allocation.log import read_log
+    from peerctl.model.unknown import UnknownCohort
+
+    if cohort not in opened.book.cohorts:  # before its name becomes a file's
+        raise UnknownCohort(cohort, opened.book)
+    text = (_log_bytes(opened, cohort) or b"").decode(errors="replace")
+    return study(opened.book, cohort, opened.day, read_log(text, _file(cohort)))
+
+
+def _file(cohort: str) -> str:
+    return f"studies/{cohort}.log.yaml"
+
+
+def _log_bytes(opened: Opened, cohort: str) -> bytes | None:
+    from peerctl.files.save import path_of
+    from peerctl.files.system import read
+
+    return read(path_of(opened.root, _file(cohort), opened.book.workspace.identities))
+
+
+def _written(opened: Opened, study: "Study", new: "tuple[Entry, ...]") -> "dict[str, Edited]":
+    """Give the log with its new lines, and everybody's file with the arm."""
+    from peerctl.files.changes import Set
+    from peerctl.files.editing import edited
+    from peerctl.files.journal import digest
+    from peerctl.files.save import Edited
+    from peerctl.matching.allocation.log import log_text
+
+    arm = {name: entry.arm for entry in new for name in entry.unit}
+    changes = {
+        f"participants/{one.id}.yaml": [Set(("enrolments", one.index, "arm"), arm[one.id])]
+        for one in opened.book.by_cohort[study.cohort]
+        if one.id in arm and one.enrolment.role == "peer"
+    }
+    files = edited(opened.root, opened.sources, changes, identities=opened.book.workspace.identities)
+    before = log_text(study.log)
+    log = Edited(
+        digest(before.encode()) if before else digest(_log_bytes(opened, study.cohort)), before + log_text(new), before
+    )
+    return {**files, _file(study.cohort): log}

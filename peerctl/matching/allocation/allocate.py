@@ -1,0 +1,164 @@
+"""Allocating to the arms of a study: once for each, in the order laid down, with a secret from outside."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from peerctl.matching.allocation.log import Entry, added
+from peerctl.matching.allocation.lottery import Stratum, Unit, batch, list_digest, nth
+from peerctl.matching.allocation.people import open_people, units
+from peerctl.model.allocation import Allocation, AllocationMethod
+from peerctl.model.book import Book
+from peerctl.model.failure import Failure
+from peerctl.model.message import say
+from peerctl.model.unknown import UnknownCohort
+
+_LEAST = 32
+"""Bytes that a secret has at least."""
+
+
+class NotAllocated(Failure):
+    """Nobody was allocated: it would break what makes the study believable."""
+
+    code = "not-allocated"
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A cohort with its arms, what is laid down, and what was allocated so far."""
+
+    cohort: str
+    day: date
+    arms: tuple[str, ...]
+    allocation: Allocation
+    log: tuple[Entry, ...]
+    waiting: Mapping[Unit, Stratum]
+    """Those still to be allocated, each with the stratum."""
+
+
+def study(book: Book, cohort: str, day: date, log: tuple[Entry, ...]) -> Study:
+    """Look at a study on the day.
+
+    Raises:
+        UnknownCohort: No such cohort.
+        NotAllocated: It has no arms, or nothing is laid down; or an arm stands in a file that the log does not know of.
+    """
+    if cohort not in book.cohorts:
+        raise UnknownCohort(cohort, book)
+    programme, allocation = book.programme_of(cohort), book.cohorts[cohort].allocation
+    if programme is None or len(programme.arms) < 2:  # noqa: PLR2004  # one arm is no study
+        raise NotAllocated(say("The programme of cohort {cohort} has no arms to allocate to.", cohort=cohort))
+    if allocation is None:
+        raise NotAllocated(
+            say("Nothing is laid down in cohorts/{cohort}.yaml about how people are allocated.", cohort=cohort),
+            say("Write method: and secret-sha256: there under allocation:, and commit it before the first allocation."),
+        )
+    people = open_people(book, cohort, day)
+    known = {name: entry.arm for entry in log for name in entry.unit}
+    written = {one.id: one.enrolment.arm for one in book.by_cohort.get(cohort, ()) if one.enrolment.arm}
+    differing = tuple(sorted(name for name in {*written, *known} if written.get(name) != known.get(name)))
+    if differing:
+        raise NotAllocated(
+            say("The arm in the files and the log of allocations differ for {people}.", people=differing),
+            say("Arms are never written or changed by hand. Get the files back from git's history."),
+        )
+    waiting = {unit: stratum for unit, stratum in units(people, allocation, day).items() if not {*unit} & {*known}}
+    return Study(cohort, day, tuple(arm.id for arm in programme.arms), allocation, log, waiting)
+
+
+def allocate(study: Study, secret: bytes, people: Sequence[str] = ()) -> tuple[Entry, ...]:
+    """Give the new entries of the log.
+
+    Args:
+        study: The study on the day.
+        secret: What the other person holds; its SHA-256 was laid down.
+        people: With permuted blocks, who has come, in the order in which they came.
+
+    Raises:
+        NotAllocated: It would break what was laid down, or draw a lot again.
+    """
+    _check_secret(study, secret)
+    return (
+        _batch(study, secret, people)
+        if study.allocation.method is AllocationMethod.BATCH
+        else _blocks(study, secret, people)
+    )
+
+
+def _check_secret(study: Study, secret: bytes) -> None:
+    if sha256(secret).hexdigest() != study.allocation.secret_sha256:
+        raise NotAllocated(
+            say("This is not the secret whose SHA-256 was laid down in cohorts/{cohort}.yaml.", cohort=study.cohort),
+            say("Ask whoever holds the secret for the file as it was, byte for byte."),
+        )
+    if len(secret) < _LEAST:
+        raise NotAllocated(
+            say("The secret is too short to stay one: it has fewer than {count} bytes.", count=_LEAST),
+            say("Have another person make one, such as with: openssl rand -hex 32 > secret.txt"),
+        )
+
+
+def _batch(study: Study, secret: bytes, people: Sequence[str]) -> tuple[Entry, ...]:
+    if study.log:
+        raise NotAllocated(
+            say(
+                "The lottery of {cohort} was drawn on {day}, and is never drawn again.",
+                cohort=study.cohort,
+                day=study.log[0].on,
+            ),
+            say("Who came later can be in a later cohort of the study."),
+        )
+    if people:
+        raise NotAllocated(say("A lottery is of everybody on the list, and not of some."))
+    if not study.waiting:
+        raise NotAllocated(say("There is nobody to allocate in {cohort}.", cohort=study.cohort))
+    drawn = batch(secret, study.cohort, study.arms, study.waiting)
+    digest = list_digest(study.waiting)
+    log: tuple[Entry, ...] = ()
+    for unit, arm in drawn.items():
+        log = (*log, added(log, study.day, digest, unit, study.waiting[unit], arm))
+    return log
+
+
+def _blocks(study: Study, secret: bytes, people: Sequence[str]) -> tuple[Entry, ...]:
+    """Allocate those who came; the others of their unit go with them."""
+    if not people:
+        raise NotAllocated(
+            say("Nobody was named, and permuted blocks allocate people in the order in which they come."),
+            say("Name them: peerctl study allocate {cohort} --secret FILE ID...", cohort=study.cohort),
+        )
+    _check_draws(study, secret)
+    unit_of = {name: unit for unit in study.waiting for name in unit}
+    log = study.log
+    for name in people:
+        before = next((entry for entry in log if name in entry.unit), None)
+        if before and before in study.log:
+            message = say(
+                "{person} was allocated on {day}, and the lot is never drawn again.", person=name, day=before.on
+            )
+            raise NotAllocated(message)
+        if name not in unit_of:
+            raise NotAllocated(
+                say("{person} is not waiting to be allocated in {cohort}.", person=name, cohort=study.cohort),
+                say("Only peers who applied or take part, and are eligible on the day, are allocated."),
+            )
+        if not before:
+            stratum = study.waiting[unit_of[name]]
+            earlier = sum(entry.stratum == stratum for entry in log)
+            arm = nth(secret, study.cohort, study.arms, stratum, earlier)
+            log = (*log, added(log, study.day, None, unit_of[name], stratum, arm))
+    return log[len(study.log) :]
+
+
+def _check_draws(study: Study, secret: bytes) -> None:
+    """Draw again what was drawn, and hold it against the log."""
+    came: dict[Stratum, int] = {}
+    for entry in study.log:
+        number = came.get(entry.stratum, 0)
+        if nth(secret, study.cohort, study.arms, entry.stratum, number) != entry.arm:
+            raise NotAllocated(
+                say("Number {number} of the log is in another arm than the lot drew.", number=entry.number),
+                say("The log was changed. Get the file back from git's history, and find out what happened."),
+            )
+        came[entry.stratum] = number + 1
