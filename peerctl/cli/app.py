@@ -80,13 +80,22 @@ def ask(request: Request) -> Answer | int:
         Failure: The command could not be done.
     """
     words = request.arguments.rest
-    command = typer.main.get_command(build())
     if request.arguments.help:
-        return Answer(help_of(command, words, request))
+        return Answer(help_of(typer.main.get_command(build()), words, request))
     if not words or words[0].startswith("--format"):
         words = ["overview", *words]
+    command = typer.main.get_group(_narrowed(build(), words[0]))
     try:
         answer = command(args=words, prog_name="peerctl", standalone_mode=False, obj=request)
     except typer.TyperException as error:
         raise in_our_words(error) from None
     return answer if isinstance(answer, Answer) else int(answer or 0)
+
+
+def _narrowed(app: typer.Typer, name: str) -> typer.Typer:
+    """Leave out all commands but the one named, if there is one of that name: typer looks long into each."""
+    commands = [command for command in app.registered_commands if command.name == name]
+    groups = [group for group in app.registered_groups if group.name == name]
+    if commands or groups:
+        app.registered_commands, app.registered_groups = commands, groups
+    return app
