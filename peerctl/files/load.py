@@ -1,7 +1,7 @@
 """A whole workspace as one value, and everything that is wrong with its files."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from peerctl.model.book import Book
 from peerctl.model.cohort import Cohort
 from peerctl.model.finding import Finding
 from peerctl.model.identity import Identity
+from peerctl.model.instrument import Instrument
 from peerctl.model.match import Match
 from peerctl.model.participant import Participant
 from peerctl.model.practice import Practice
@@ -36,6 +37,7 @@ FOLDERS: dict[str, Kind] = {
     "sessions": tuple[Session, ...],
     "matches": Match,
     "responses": tuple[Response, ...],
+    "instruments": Instrument,
 }
 """The folders of a workspace, and what one file in each of them holds."""
 
@@ -57,20 +59,42 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
     reader.refuse(list_misspelt(root, (SETTINGS, IDENTITIES, *FOLDERS)))
     within = os.path.realpath(root)
     records = {name: reader.folder(root / name, name, kind, within) for name, kind in FOLDERS.items()}
-    own = records.pop("programmes")
-    broken = {file.removeprefix("programmes/").removesuffix(".yaml") for file in reader.unread}
-    shipped = frozenset(list_records(data_folder() / "programmes", "programmes").names) - own.keys() - broken
+    own, instruments = records.pop("programmes"), records.pop("instruments")
+    shipped = frozenset(list_records(data_folder() / "programmes", "programmes").names) - own.keys()
+    shipped -= _broken(reader, "programmes")
     followed = shipped & {cohort.programme for cohort in records["cohorts"].values()}
+    programmes = {**shipped_records(reader, "programmes", Programme, followed), **own}
+    used = _used(programmes, records["responses"]) - instruments.keys() - _broken(reader, "instruments")
     book = Book(
         workspace=workspace,
-        programmes={**shipped_records(reader, "programmes", Programme, followed), **own},
+        programmes=programmes,
         identities=_identities(reader, root, workspace),
         unread=frozenset(reader.unread),
         shipped=shipped,
         practices=shipped_records(reader, "practice", Practice),
+        instruments={**shipped_records(reader, "instruments", Instrument, used), **instruments},
         **records,
     )
     return Loaded(book, _sorted(reader), reader.sources)
+
+
+def all_instruments(book: Book) -> Mapping[str, Instrument]:
+    """Give every questionnaire that can be scored: those of the workspace, and all shipped ones, used or not."""
+    listed = list_records(data_folder() / "instruments", "instruments").names
+    missing = {name for name in listed if f"instruments/{name}.yaml" not in book.unread} - book.instruments.keys()
+    shipped = shipped_records(Reader(FASTEST), "instruments", Instrument, missing)
+    return dict(sorted({**shipped, **book.instruments}.items()))
+
+
+def _used(programmes: Mapping[str, Programme], responses: Mapping[str, tuple[Response, ...]]) -> set[str]:
+    """Name the questionnaires that programmes ask for or that were answered."""
+    asked = {measure.instrument for programme in programmes.values() for measure in programme.measures}
+    return asked | {response.instrument for answered in responses.values() for response in answered}
+
+
+def _broken(reader: Reader, folder: str) -> set[str]:
+    """Name the records of a folder that could not be read: what is shipped does not take their place."""
+    return {file.removeprefix(f"{folder}/").removesuffix(".yaml") for file in reader.unread}
 
 
 def _workspace(reader: Reader, root: Path) -> Workspace:

@@ -7,6 +7,7 @@ from functools import cached_property
 from peerctl.model.cohort import Cohort
 from peerctl.model.finding import Key, Route, route
 from peerctl.model.identity import Identity
+from peerctl.model.instrument import Instrument
 from peerctl.model.match import Match
 from peerctl.model.participant import Enrolment, Participant
 from peerctl.model.practice import Practice
@@ -50,6 +51,8 @@ class Book:
     """The ids of all programmes that are peerctl's own and not the workspace's, whether a cohort follows them or not."""
     practices: Mapping[str, Practice] = field(default_factory=dict)
     """The shipped practice standards for contact with pairs."""
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    """How questionnaires are scored: those of the workspace, and the shipped ones that programmes or answers name."""
 
     def enrolments(self) -> Iterator[Enrolled]:
         """Give every enrolment, by person and in the order of each person's file."""

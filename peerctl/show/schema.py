@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 from peerctl.model.cohort import Cohort
 from peerctl.model.fields import one_or_many
 from peerctl.model.identity import Identity
+from peerctl.model.instrument import Instrument
 from peerctl.model.match import Match
 from peerctl.model.message import Message, say
 from peerctl.model.participant import Participant, stretches
@@ -50,6 +51,7 @@ RECORDS = {
     "sessions": Kind(tuple[Session, ...], "sessions/ID.yaml", say("The sessions of a cohort")),
     "match": Kind(Match, "matches/ID.yaml", say("A pair")),
     "responses": Kind(tuple[Response, ...], "responses/ID.yaml", say("A person's answers to questionnaires")),
+    "instrument": Kind(Instrument, "instruments/ID.yaml", say("How a questionnaire of your own is scored")),
 }
 """What a file may be, by the word that the command takes."""
 

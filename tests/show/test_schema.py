@@ -28,6 +28,7 @@ FOLDERS = {
     "sessions": ["examples/*/sessions/*.yaml"],
     "match": ["examples/*/matches/*.yaml"],
     "responses": ["examples/*/responses/*.yaml"],
+    "instrument": ["data/instruments/*.yaml"],
 }
 EVERY_RECORD = pytest.mark.parametrize("record", RECORDS)
 
