@@ -85,7 +85,7 @@ def _waiting(courses: Courses) -> Table:
         _PERSON,
         Column("applied", say("Applied on"), Kind.DAY),
         Column("eligible", say("Eligible")),
-        Column("place", say("Place")),
+        Column("place", say("A place")),
         Column("referrer", say("Referrer")),
     )
     rows = tuple(

@@ -112,8 +112,8 @@ def sessions_table(views: tuple[SessionView, ...], day: date) -> Table:
     return Table(
         title=say("Sessions, as of {day}", day=day),
         columns=(
-            Column("week", say("Week"), Kind.NUMBER),
             Column("date", say("Day"), Kind.DAY),
+            Column("week", say("Week"), Kind.NUMBER),
             Column("start", say("Start"), Kind.ID),
             Column("end", say("End"), Kind.ID),
             Column("cohort", say("Cohort"), Kind.ID),
@@ -127,8 +127,8 @@ def sessions_table(views: tuple[SessionView, ...], day: date) -> Table:
         ),
         rows=tuple(
             (
-                view.week,
                 view.date,
+                view.week,
                 view.start,
                 view.end,
                 view.cohort,

@@ -147,11 +147,11 @@ def test_sessions_are_listed_with_their_weeks(root: Path) -> None:
     assert session(root, "list", "spring-2015").out == snapshot("""\
 Sessions, as of 2015-06-15
 
-Week  Day         Start  End    Cohort       Session     Series    Theme  Place          Leaders  Standing   Present
+Day         Week  Start  End    Cohort       Session     Series    Theme  Place          Leaders  Standing   Present
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   7  2015-02-10                spring-2015  training-1  training                                 held             1
-  26  2015-06-24  10:00  15:00  spring-2015  training-2  training         The tool shed           moved
-  30  2015-07-21  10:00  15:00  spring-2015  training-3  training                                 cancelled
+2015-02-10     7                spring-2015  training-1  training                                 held             1
+2015-06-24    26  10:00  15:00  spring-2015  training-2  training         The tool shed           moved
+2015-07-21    30  10:00  15:00  spring-2015  training-3  training                                 cancelled
 """)
 
 
