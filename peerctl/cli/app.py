@@ -12,6 +12,7 @@ from peerctl.cli.commands.overview import overview
 from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
 from peerctl.cli.help import help_of, help_text
+from peerctl.cli.meeting import meetings
 from peerctl.cli.pairing import MATCH, pairing
 from peerctl.cli.reporting import REPORT, reports
 from peerctl.cli.request import Answer, Request
@@ -58,6 +59,7 @@ def build() -> typer.Typer:
     )
     add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
     app.add_typer(pairing(), name="match", short_help=MATCH)
+    meetings(app)
     app.add_typer(sessions(), name="session", short_help=SESSION)
     app.add_typer(speed_dating(), name="speed-dating", short_help=SPEED_DATING)
     app.add_typer(studies(), name="study", short_help=STUDY)

@@ -91,7 +91,7 @@ def _people(typed: str, book: Book) -> list[str]:
     if typed in book.participants:
         return [typed]
     begun = [person for person in book.participants if typed and person.startswith(typed)]
-    return sorted({*begun, *_by_name(typed, book)})
+    return sorted(begun or _by_name(typed, book))
 
 
 def _by_name(typed: str, book: Book) -> list[str]:
@@ -104,11 +104,8 @@ def _pairs(typed: str, book: Book) -> list[Match]:
     if typed in book.matches:
         return [book.matches[typed]]
     people = {typed, *_by_name(typed, book)}
-    return [
-        match
-        for name, match in book.matches.items()
-        if (typed and name.startswith(typed)) or people & {match.mentor, match.peer}
-    ]
+    begun = [match for name, match in book.matches.items() if typed and name.startswith(typed)]
+    return begun or [match for match in book.matches.values() if people & {match.mentor, match.peer}]
 
 
 def _over(match: Match) -> bool:

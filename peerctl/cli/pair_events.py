@@ -117,6 +117,28 @@ def event_recorded(  # noqa: PLR0913  # what is written, and how
     return recorded(request, opened, {known.file: changes}, _told(known, kind), dry_run=dry_run)
 
 
+def item_recorded(  # noqa: PLR0913  # what is written, and how
+    request: Request,
+    opened: Opened,
+    known: Known,
+    listed: str,
+    said: Mapping[str, Plain],
+    told: Callable[[Book], Iterable[Message]],
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Write an item of one of a pair's lists: a meeting, a stand-in, a contact.
+
+    Raises:
+        NotNow: The two have not begun.
+    """
+    if not any(event.event is MatchEventKind.STARTED for event in known.match.history):
+        command = f"peerctl match start {known.match.id}"
+        raise NotNow(say("{id} has not started.", id=known.match.id), say("Next: {command}", command=command))
+    item = {key: value for key, value in said.items() if value is not None}
+    return recorded(request, opened, {known.file: [Append((listed,), item)]}, told, dry_run=dry_run)
+
+
 def _contract(match: Match, said: Mapping[str, Plain]) -> Iterator[Change]:
     agreed = {key: value for key, value in said.items() if value is not None and value != []}
     if agreed and not match.contract.model_fields_set:

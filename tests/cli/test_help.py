@@ -34,9 +34,13 @@ Commands:
                 what settles it
   eligibility   Who may take part, since when and until when, and what is
                 still to be asked
+  stand-in      Write down that somebody of the staff stands in for a mentor
+                for a while
+  contact       Write down that the staff was in touch with either of a pair
   explain       What a rule of check is about, and what to do
   schema        A kind of file as JSON Schema, for editors and programs
   match         Pairs of a mentor and a peer
+  meeting       Meetings of a pair
   session       Sessions held together
   speed-dating  Who meets whom at which table in speed-dating, and how it felt
   study         The arms of a study, drawn by a lot that nobody can foresee or

@@ -1,0 +1,169 @@
+"""`peerctl meeting log`, `peerctl stand-in` and `peerctl contact`: what happens in a companionship from week to week."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerctl.cli.commands.match_life import Pair, Reason, reason_of
+from peerctl.cli.help import help_text
+from peerctl.cli.options import request_of
+from peerctl.cli.recording import On
+from peerctl.cli.request import Answer
+from peerctl.cli.surroundings import day_typed
+from peerctl.cli.usage import BadUsage
+from peerctl.cli.writing import DryRun
+from peerctl.model.message import say
+
+if TYPE_CHECKING:  # records and the editor are imported when something is written
+    from collections.abc import Iterator
+
+    from peerctl.cli.pair_events import Known
+    from peerctl.files.changes import Plain
+    from peerctl.model.book import Book
+    from peerctl.model.message import Message
+
+Held = Annotated[
+    bool, typer.Option("--held/--missed", help=help_text("Whether the two met, or were to meet and did not."))
+]
+Activity = Annotated[str | None, typer.Option("--activity", metavar="CODE", help=help_text("What they did."))]
+Place = Annotated[str | None, typer.Option("--place", metavar="CODE", help=help_text("Where they met."))]
+Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", min=1, help=help_text("For how long."))]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help=help_text("The first day; otherwise the day asked of."))
+]
+To = Annotated[str | None, typer.Option("--to", metavar="DATE", help=help_text("The last day, if it is known."))]
+Staff = Annotated[str | None, typer.Option("--staff", metavar="ID", help=help_text("Who of the staff stands in."))]
+With = Annotated[
+    str | None, typer.Option("--with", metavar="WHO", help=help_text("Whom of the two: mentor, peer, or an id."))
+]
+By = Annotated[str | None, typer.Option("--by", metavar="ID", help=help_text("Who of the staff."))]
+InDepth = Annotated[
+    bool, typer.Option("--in-depth", help=help_text("It was a longer talk about how it goes, not a few words."))
+]
+
+
+def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    pair: Pair,
+    held: Held = True,  # noqa: FBT002  # typer's way to say a flag
+    activity: Activity = None,
+    place: Place = None,
+    minutes: Minutes = None,
+    reason: Reason = None,
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that a pair met, or was to meet and did not."""
+    from peerctl.cli.pair_events import item_recorded, pair_on
+
+    request = request_of(ctx)
+    opened = request.open()
+    known = pair_on(request, opened, pair, on)
+    if held and reason:
+        raise BadUsage(say("--reason says why the two did not meet, and goes with --missed."))
+    why = None if held else reason_of(known, "missed", reason)
+    said: dict[str, Plain] = {
+        "on": known.on,
+        "held": held,
+        "activity": activity,
+        "place": place,
+        "minutes": minutes,
+        "reason": why,
+    }
+
+    def told(after: "Book") -> "Iterator[Message]":
+        meetings = after.matches[known.match.id].meetings
+        if held:
+            yield say("{id}: a meeting held on {on}.", id=known.match.id, on=known.on)
+        else:
+            yield say("{id}: a meeting on {on} that was missed.", id=known.match.id, on=known.on)
+        yield say("Meetings so far: {held} held, {missed} missed.", **_counted([one.held for one in meetings]))
+
+    return item_recorded(request, opened, known, "meetings", said, told, dry_run=dry_run)
+
+
+def _counted(held: list[bool]) -> dict[str, int]:
+    return {"held": sum(held), "missed": len(held) - sum(held)}
+
+
+def stand_in(
+    ctx: typer.Context,
+    pair: Pair,
+    staff: Staff = None,
+    from_: From = None,
+    to: To = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that somebody of the staff stands in for the mentor."""
+    from peerctl.cli.named_people import person_named
+    from peerctl.cli.pair_events import item_recorded, pair_on
+
+    request = request_of(ctx)
+    first, last = day_typed("--from", from_), day_typed("--to", to)
+    opened = request.open()
+    known = pair_on(request, opened, pair, None)
+    somebody = person_named(_said("--staff", staff), opened, request)
+    said: dict[str, Plain] = {"from": first or opened.day, "to": last, "staff": somebody}
+
+    def told(_: "Book") -> "Iterator[Message]":
+        begun = first or opened.day
+        if last:
+            yield say(
+                "{id}: {staff} stands in from {on} until {to}.", id=known.match.id, staff=somebody, on=begun, to=last
+            )
+        else:
+            yield say("{id}: {staff} stands in from {on}.", id=known.match.id, staff=somebody, on=begun)
+
+    return item_recorded(request, opened, known, "stand-ins", said, told, dry_run=dry_run)
+
+
+def contact(  # noqa: PLR0913, PLR0917
+    ctx: typer.Context,
+    pair: Pair,
+    with_: With = None,
+    by: By = None,
+    minutes: Minutes = None,
+    in_depth: InDepth = False,  # noqa: FBT002
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that the staff was in touch with either of the two."""
+    from peerctl.cli.named_people import person_named
+    from peerctl.cli.pair_events import item_recorded, pair_on
+
+    request = request_of(ctx)
+    opened = request.open()
+    known = pair_on(request, opened, pair, on)
+    whom = _one_of_the_two(known, _said("--with", with_))
+    somebody = person_named(_said("--by", by), opened, request)
+    said: dict[str, Plain] = {
+        "on": known.on,
+        "with": whom,
+        "by": somebody,
+        "minutes": minutes,
+        "in-depth": in_depth or None,
+    }
+
+    def told(_: "Book") -> "Iterator[Message]":
+        yield say(
+            "{id}: {staff} and {person} were in touch on {on}.",
+            id=known.match.id,
+            staff=somebody,
+            person=whom,
+            on=known.on,
+        )
+
+    return item_recorded(request, opened, known, "contacts", said, told, dry_run=dry_run)
+
+
+def _said(option: str, typed: str | None) -> str:
+    if not typed:
+        raise BadUsage(say("{option} is missing.", option=option))
+    return typed
+
+
+def _one_of_the_two(known: "Known", typed: str) -> str:
+    people = known.people(typed)
+    if len(people) != 1:
+        raise BadUsage(say("A contact is with one of the two: write one for each."))
+    return people[0]
