@@ -29,11 +29,10 @@ from collections.abc import Iterator
 
 from peerctl.checks.inspection import Inspection
 from peerctl.checks.rule import Fault, Rule
-from peerctl.checks.series import SHARED
 from peerctl.model.finding import Level, Related, Route, route
 from peerctl.model.message import say
 from peerctl.model.participant import Participant, Role
-from peerctl.model.session import Rating, Session
+from peerctl.model.session import SHARED, Rating, Session
 
 SIDES: tuple[tuple[Role, Role], ...] = (("mentor", "peer"), ("peer", "mentor"))
 

@@ -6,16 +6,14 @@ from peerctl.checks.inspection import Inspection
 from peerctl.checks.rule import Fault, at_key
 from peerctl.checks.vocabularies import Codes, Vocabularies
 from peerctl.model.finding import Route, route
-from peerctl.model.session import Session
-
-_SHARED = "shared"
+from peerctl.model.session import SHARED, Session
 
 
 def session_references(inspection: Inspection, words: Vocabularies) -> Iterator[Fault]:
     """Find the references of sessions that lead nowhere."""
     book = inspection.book
     for name, sessions in book.sessions.items():
-        if name != _SHARED and words.cohorts.lacks(name):
+        if name != SHARED and words.cohorts.lacks(name):
             yield words.cohorts.fault(name, route("sessions", name))
         codes = _codes(inspection, words, name)
         for index, session in enumerate(sessions):
@@ -28,7 +26,7 @@ def session_references(inspection: Inspection, words: Vocabularies) -> Iterator[
 def _codes(inspection: Inspection, words: Vocabularies, name: str) -> tuple[Codes, ...]:
     """Give the codes that the sessions of a file may use; those of every cohort's programme in the shared one."""
     cohorts = inspection.book.cohorts
-    named = [cohort.programme for key, cohort in cohorts.items() if name in {_SHARED, key}]
+    named = [cohort.programme for key, cohort in cohorts.items() if name in {SHARED, key}]
     known = (words.of_programme.get(programme) for programme in dict.fromkeys(named))
     return tuple(codes for codes in known if codes)
 

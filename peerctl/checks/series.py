@@ -7,9 +7,7 @@ from peerctl.model.book import Book
 from peerctl.model.finding import Route
 from peerctl.model.programme import Programme
 from peerctl.model.schedule import Scope, Series
-
-SHARED = "shared"
-"""The file of sessions that all cohorts share."""
+from peerctl.model.session import SHARED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from peerctl.matching.candidates import Candidate
 from peerctl.model.book import Book
 from peerctl.model.message import Message, say
-from peerctl.model.session import Session
+from peerctl.model.session import SHARED, Session
 
 Ratings = Mapping[tuple[str, str], int]
 """The latest rating, 1 to 5, that the first of the two gave the second."""
@@ -19,7 +19,7 @@ LEAST_ABOVE_NOT_STATED = 3
 
 def latest_ratings(book: Book, cohort: str, day: date) -> Ratings:
     """Give the latest rating of each by each, from sessions held by the day; of two on one day the later in the file."""
-    sessions = [*book.sessions.get("shared", ()), *book.sessions.get(cohort, ())]
+    sessions = [*book.sessions.get(SHARED, ()), *book.sessions.get(cohort, ())]
     held = sorted((session for session in sessions if session.date <= day and session.cancelled is None), key=_date)
     return {(rating.from_, rating.to): rating.score for session in held for rating in session.ratings}
 

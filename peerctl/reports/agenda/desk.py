@@ -11,14 +11,13 @@ from peerctl.model.days import add_months
 from peerctl.model.participant import Enrolment, Participant
 from peerctl.model.programme import Programme
 from peerctl.model.schedule import Scope, Series
-from peerctl.model.session import Session
+from peerctl.model.session import SHARED, Session
 from peerctl.model.standing import Standing, enrolled_on, pair_standing, standing
 from peerctl.reports.agenda.pair import Pair
 from peerctl.reports.phase import Phase, phase
 
 OURS = (ASSUMPTION,)
 """The source of a lead or a patience that no programme states."""
-SHARED = "shared"
 _LAPSE = 6
 """Calendar months after which what is over is left to `check` and the reports: nobody hands in a form from last year."""
 OPEN = frozenset([Standing.APPLIED, Standing.ACTIVE, Standing.PAUSED])

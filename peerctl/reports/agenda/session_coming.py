@@ -6,8 +6,8 @@ It stands here with its time, its place and who leads it, so that nothing is for
 from collections.abc import Iterator
 
 from peerctl.model.message import Message, say
-from peerctl.model.session import Session
-from peerctl.reports.agenda.desk import SHARED, Desk
+from peerctl.model.session import SHARED, Session
+from peerctl.reports.agenda.desk import Desk
 from peerctl.reports.agenda.line import Kind, Line, urgency
 
 
