@@ -8,6 +8,7 @@ import pytest
 from peerctl.checks.run import check
 from peerctl.files.load import load
 from peerctl.model.finding import Level
+from peerctl.reports.course import courses
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FAULTY = "with-faults"
@@ -42,3 +43,19 @@ def test_nobody_in_an_example_can_be_called_or_written_to(name: str) -> None:
 def test_no_two_people_of_the_examples_share_a_name() -> None:
     names = [identity.name for path in EXAMPLES.iterdir() for identity in load(path).book.identities.values()]
     assert len(names) == len(set(names))
+
+
+def test_a_full_course_has_two_who_wait_in_order_of_application_and_are_no_participants() -> None:
+    book = load(EXAMPLES / "vejen-til-hverdagslivet").book
+    day = book.workspace.as_of
+    assert day is not None
+    every = courses(book, day)
+    (full,) = (course for course in every.courses if course.waiting)
+    assert (full.capacity, full.taken, full.free) == (12, 12, 0)
+    assert [(one.person, one.position, one.place) for one in full.waiting] == [
+        ("p-080", 1, False),
+        ("p-079", 2, False),
+    ]
+    assert full.waiting[0].applied < full.waiting[1].applied
+    assert (every.people, every.peers) == (78, 78)
+    assert sum(course.dropout.count for course in every.courses) == 11
