@@ -35,13 +35,16 @@ class _Help:
     """What commands and groups have in common: how their help is written."""
 
     params: list[Any]
+    options_metavar: str | None
     help: str | None
     epilog: str | None
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  # typer does not export the type
         wording = _wording(ctx)
-        words = [wording.text(word.strip("{}")) for word in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(words), wording.text(help_text("Usage:")) + " ")
+        arguments = [_typed(param) for param in self.get_params(ctx) if param.param_type_name == "argument"]  # type: ignore[attr-defined]
+        pieces = [self.options_metavar, *arguments, getattr(self, "subcommand_metavar", None)]
+        words = " ".join(wording.text(piece) for piece in pieces if piece)
+        formatter.write_usage(ctx.command_path, words, wording.text(help_text("Usage:")) + " ")
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         formatter.write_paragraph()
@@ -75,6 +78,13 @@ class _Help:
 def _first_part(text: str) -> str:
     """Give a text as far as its first colon, semicolon or full stop."""
     return re.split(r"[:;.](?: |$)", text, maxsplit=1)[0]
+
+
+def _typed(param: Any) -> str:  # noqa: ANN401
+    """Give an argument as the usage shows it: in brackets where it may be left out, with dots where it may be repeated."""
+    word: str = param.metavar
+    shown = word if param.required or word.startswith("[") else f"[{word}]"
+    return f"{shown}..." if param.nargs < 0 and word.strip("[]").isalpha() else shown
 
 
 def _spelt(param: Any) -> str:  # noqa: ANN401
