@@ -3,6 +3,7 @@
 import typer
 
 from peerctl.cli.building import add, group
+from peerctl.cli.commands.explain_match import explain_match
 from peerctl.cli.commands.match_life import accept, conversation, decline, pause, resume
 from peerctl.cli.commands.match_term import end, extend, start
 from peerctl.cli.commands.pairs import list_pairs, show_pair
@@ -13,6 +14,7 @@ MATCH = help_text(
     "Pairs of a mentor and a peer: proposing them, writing down what happens to them, and where they stand."
 )
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
+_EXPLAIN = help_text("Why two people are a pair in the plan or not, or why somebody has none, to be read aloud.")
 _LIST = help_text("Every pair, or those of one cohort: where it stands, its days, and whether it is silent.")
 _SHOW = help_text("One pair: where it stands, what was agreed, its days, and its signals.")
 _CONVERSATION = help_text("Write down that the three-way matching conversation was held.")
@@ -38,12 +40,18 @@ _LIFE = (
     (extend, "extend", _EXTEND, "extend m-003--p-014 --months 3 --agreed both"),
     (end, "end", _END, "end m-003--p-014 --reason completed --by both --no-rematch"),
 )
+_EXPLANATIONS = (
+    "peerctl match explain m-003 p-014",
+    "peerctl match explain p-014 --confidential",
+    "peerctl match explain m-003 p-014 --for m-003",
+)
 
 
 def pairing() -> typer.Typer:
     """Give the group of commands about pairs."""
     app = group(MATCH, "peerctl match propose spring-2016", "peerctl match list")
     add(app, propose, "propose", _PROPOSE, *_PROPOSALS)
+    add(app, explain_match, "explain", _EXPLAIN, *_EXPLANATIONS)
     add(app, list_pairs, "list", _LIST, "peerctl match list", "peerctl match list spring-2016 --format csv")
     add(app, show_pair, "show", _SHOW, "peerctl match show m-003--p-014 --explain")
     for command, name, help_, example in _LIFE:

@@ -24,9 +24,9 @@ def pair_reasons(situation: Situation, pair: Pair, positions: tuple[int, int]) -
     """Say what speaks for a proposed pair: both sides' wishes, and what the two have in common."""
     mentor, peer = pair
     yield situation.preferences["mentor", mentor, peer].reason
-    yield _position(mentor, positions[0])
+    yield position_reason(mentor, positions[0])
     yield situation.preferences["peer", peer, mentor].reason
-    yield _position(peer, positions[1])
+    yield position_reason(peer, positions[1])
     yield affinity_reason(situation, pair)
 
 
@@ -39,7 +39,8 @@ def affinity_reason(situation: Situation, pair: Pair) -> Message:
     return say("What they have in common: {terms}.", terms=points)
 
 
-def _position(person: str, position: int) -> Message:
+def position_reason(person: str, position: int) -> Message:
+    """Say how many were wished more."""
     if not position:
         return say("There was nobody possible whom {person} would rather have had.", person=person)
     return say_many(

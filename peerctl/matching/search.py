@@ -48,13 +48,17 @@ class Search:
     best: Matching
     seconds: float | None = None
     """How much of the solver's time is left; None: no limit."""
+    demands: tuple[Row, ...] = ()
+    """What the matching has to keep beside the rules: a pair that is forced, or how far it differs from another."""
     model: Model = field(init=False)
 
     def __post_init__(self) -> None:
-        """Begin with what is always so: nobody has more pairs than places."""
+        """Begin with what is always so: nobody has more pairs than places, and what is demanded."""
         self.model = Model(self.problem)
         for person in self.problem.people:
             self.model.keep(dict.fromkeys(self.problem.pairs_of[person], 1), upper=self.problem.places[person])
+        for row in self.demands:
+            self.model.keep(row.terms, row.lower, row.upper)
 
     @property
     def out_of_time(self) -> bool:

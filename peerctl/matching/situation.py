@@ -141,7 +141,7 @@ def _programme(book: Book, cohort: str) -> Programme:
             say("The programme of cohort {cohort} is not known, so nobody can be matched.", cohort=cohort),
             say("`peerctl check` says what is wrong with it."),
         )
-    if programme.companionship is None:
+    if programme.companionship is None and not {"mentor", "peer"} <= programme.roles.keys():
         raise NothingToMatch(
             say("Cohort {cohort} has nothing to match: its programme has no companionships.", cohort=cohort),
             say("A programme with pairs says so under `companionship` in its file."),

@@ -1,7 +1,9 @@
 """Solve a matching problem by a strategy, stage by stage."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from peerctl.matching.model import Row
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.search import Search
 from peerctl.matching.stages import Outcome, Stage
@@ -34,11 +36,27 @@ def outline(problem: Problem, strategy: str, time_limit: float | None = None) ->
     return _run(problem, strategy, chosen.stages[: chosen.comparable], "", time_limit).matching
 
 
+def stages_within(
+    problem: Problem, strategy: str, seed: str, demands: tuple[Row, ...], time_limit: float | None = None
+) -> Iterator[tuple[Outcome, Matching]]:
+    """Give stage by stage what the strategy reaches when the matching has to keep further rows; nothing if it cannot.
+
+    Each stage comes with the best matching so far, which after the last one is the answer.
+    """
+    search = Search(problem, seed, STRATEGIES[strategy].start(problem), time_limit, demands)
+    if search.model.admits(search.best) or search.attempt(frozenset()):
+        yield from _stages(search, STRATEGIES[strategy].stages)
+
+
 def _run(problem: Problem, strategy: str, stages: tuple[Stage, ...], seed: str, time_limit: float | None) -> Solution:
     search = Search(problem, seed, STRATEGIES[strategy].start(problem), time_limit)
-    outcomes: list[Outcome] = []
+    outcomes = tuple(outcome for outcome, _ in _stages(search, stages))
+    return Solution(search.best, outcomes)
+
+
+def _stages(search: Search, stages: tuple[Stage, ...]) -> Iterator[tuple[Outcome, Matching]]:
+    proved = True
     for stage in stages:
         outcome = stage(search)
-        proved = outcome.proved and all(earlier.proved for earlier in outcomes)
-        outcomes.append(replace(outcome, proved=proved))
-    return Solution(search.best, tuple(outcomes))
+        proved = proved and outcome.proved
+        yield replace(outcome, proved=proved), search.best

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from peerctl.matching.classes import serve_in_turn
 from peerctl.matching.coverage import repaired
 from peerctl.matching.merits import blocking_pairs, common_ground, granted, left_waiting, sum_of_positions
 from peerctl.matching.model import Terms
@@ -54,6 +55,8 @@ def _keep_full_sides(search: Search) -> None:
 
 def waiting(search: Search) -> Outcome:
     """Leave as few waiting as can be, those who waited longest first; right after `pairs`, it never costs one."""
+    if search.demands:
+        return Outcome("waiting", *serve_in_turn(search))
     search.best = repaired(search.problem, search.best)
     keep_served(search.model, search.best)
     value = left_waiting(search.problem, search.best)
@@ -64,7 +67,7 @@ def blocking(search: Search) -> Outcome:
     """Find the fewest blocking pairs."""
     problem = search.problem
     if not blocking_pairs(problem, search.best):
-        return no_blocking(search)
+        return _no_blocking(search)
     columns = count_blocking(search.model)
     none = search.attempt(frozenset(columns))
     least = 1 if none is False else 0
@@ -72,8 +75,8 @@ def blocking(search: Search) -> Outcome:
     return Outcome("blocking", optimum.value, optimum.proved, optimum.bound)
 
 
-def no_blocking(search: Search) -> Outcome:
-    """Allow no blocking pair; the search has to start from a stable matching."""
+def _no_blocking(search: Search) -> Outcome:
+    """Allow no blocking pair; the best matching has to have none."""
     keep_stable(search.model)
     return Outcome("blocking", 0, proved=True, bound=0)
 

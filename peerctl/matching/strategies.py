@@ -9,7 +9,7 @@ from peerctl.matching.lottery import lot
 from peerctl.matching.merits import Levels, blocking_pairs, levels
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.stable import stable_matching
-from peerctl.matching.stages import Stage, affinity, blocking, no_blocking, pairs, positions, waiting, wishes
+from peerctl.matching.stages import Stage, affinity, blocking, pairs, positions, waiting, wishes
 
 _DRAWS = 60
 _ENOUGH = 6
@@ -62,7 +62,7 @@ def _best_of(problem: Problem, draw: Callable[[int], Matching], lack: Callable[[
 
 STRATEGIES: Mapping[str, Strategy] = {
     "fair": Strategy(full_start, (pairs, waiting, blocking, fairness, affinity, lot), comparable=3),
-    "stable": Strategy(stable_start, (no_blocking, pairs, fairness, affinity, lot), comparable=2),
+    "stable": Strategy(stable_start, (blocking, pairs, fairness, affinity, lot), comparable=2),
     "first-wishes": Strategy(most_pairs, (pairs, wishes, affinity, lot), comparable=4),
     "total": Strategy(most_pairs, (pairs, positions, affinity, lot), comparable=4),
     "peers-first": Strategy(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from peerctl.matching.merits import partners
-from peerctl.matching.model import Meaning, Model
+from peerctl.matching.model import Meaning, Model, Terms
 from peerctl.matching.problem import Matching, Problem
 
 
@@ -25,12 +25,21 @@ def _keep(model: Model, members: list[int], served: int) -> None:
         for person in members:
             model.keep(dict.fromkeys(model.problem.pairs_of[person], 1), lower=1)
     elif served:
-        several = [person for person in members if model.problem.places[person] > 1]
-        columns = model.add(len(several), _served(model.problem, several))
-        for person, column in zip(several, columns, strict=True):
-            model.keep({**dict.fromkeys(model.problem.pairs_of[person], 1), column: -1}, lower=0)
-        singles = (pair for person in members if person not in several for pair in model.problem.pairs_of[person])
-        model.keep(dict.fromkeys([*singles, *columns], 1), lower=served)
+        model.keep(served_columns(model, members), lower=served)
+
+
+def served_columns(model: Model, members: Sequence[int]) -> Terms:
+    """Count those of the members who have a partner: by their pairs, or by a column for those with several places."""
+    several = [person for person in members if model.problem.places[person] > 1]
+    columns = model.add(len(several), _served(model.problem, several))
+    for person, column in zip(several, columns, strict=True):
+        model.keep({**dict.fromkeys(model.problem.pairs_of[person], 1), column: -1}, lower=0)
+    terms = dict.fromkeys(columns, 1)
+    for person in members:
+        if person not in several:
+            for pair in model.problem.pairs_of[person]:
+                terms[pair] = terms.get(pair, 0) + 1
+    return terms
 
 
 def _served(problem: Problem, people: Sequence[int]) -> Meaning:

@@ -3,7 +3,7 @@
 Nothing here uses the package: wishes are tiers by id, positions and blocking pairs are counted from them anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
@@ -132,10 +132,12 @@ class Judge:
 Vector = tuple[tuple[str, object], ...]
 
 
-def best(instance: Instance, strategy: str) -> tuple[frozenset[Pair], Vector]:
-    """Give the matching that the strategy wants, with what each stage is worth."""
+def best(
+    instance: Instance, strategy: str, demanded: Callable[[frozenset[Pair]], bool] = lambda _: True
+) -> tuple[frozenset[Pair], Vector]:
+    """Give the matching that the strategy wants among those that are as demanded, with what each stage is worth."""
     judge = Judge(instance)
-    left = list(matchings(instance))
+    left = [matching for matching in matchings(instance) if demanded(matching)]
     worth: list[tuple[str, object]] = []
     for stage in _STAGES[strategy]:
         scored = [(_score(judge, stage, matching), matching) for matching in left]

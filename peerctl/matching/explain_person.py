@@ -1,0 +1,133 @@
+"""Why somebody has these partners in the plan, or none, and what would help."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from peerctl.matching.candidates import Candidate
+from peerctl.matching.explain_pair import out_of_reach, pair_sentences
+from peerctl.matching.explanation import PersonExplanation, Plan
+from peerctl.matching.hall import Shortage, movable, shortage
+from peerctl.matching.hearing import Hearing
+from peerctl.matching.obstacles import Obstacle
+from peerctl.matching.reasons import unmatched_reasons
+from peerctl.matching.summaries import summaries
+from peerctl.model.message import Message, Value, say, say_many
+from peerctl.model.participant import Role
+
+_MOST_LIFTS = 5
+_TOO_MANY = {
+    ("peer", True): say_many(
+        "{people} can only have {partners}: {needing} peers for {count} place.",
+        "{people} can only have {partners}: {needing} peers for {count} places.",
+        1,
+    ),
+    ("mentor", True): say_many(
+        "{people} can only have {partners}: {needing} mentors for {count} place.",
+        "{people} can only have {partners}: {needing} mentors for {count} places.",
+        1,
+    ),
+    ("peer", False): say_many(
+        "There are {needing} peers for {count} place with the mentors they could have.",
+        "There are {needing} peers for {count} places with the mentors they could have.",
+        1,
+    ),
+    ("mentor", False): say_many(
+        "There are {needing} mentors for {count} place with the peers they could have.",
+        "There are {needing} mentors for {count} places with the peers they could have.",
+        1,
+    ),
+}
+
+
+def explain_person(plan: Plan, role: Role, person: str, hearing: Hearing) -> PersonExplanation:
+    """Explain the place of somebody who takes part in the cohort.
+
+    Args:
+        plan: The plan.
+        role: Mentor or peer.
+        person: The id.
+        hearing: Who hears the explanation.
+    """
+    locked = ((item.match.mentor, item.match.peer) for item in plan.seen.locked)
+    pairs = sorted({*locked, *map(plan.problem.ids, plan.solution.matching)})
+    mine = [pair for pair in pairs if pair[role == "peer"] == person]
+    if mine:
+        sentences = [sentence for pair in mine for sentence in pair_sentences(plan, *pair, hearing)]
+    else:
+        sentences = list(_alone(plan, _candidate(plan, role, person), hearing))
+    partners = tuple(pair[role == "mentor"] for pair in mine)
+    return PersonExplanation(person, role, partners, tuple(sentences))
+
+
+def _candidate(plan: Plan, role: Role, person: str) -> Candidate:
+    return (plan.seen.mentors if role == "mentor" else plan.seen.peers)[person]
+
+
+def _alone(plan: Plan, candidate: Candidate, hearing: Hearing) -> Iterator[Message]:
+    yield say("{person} has no partner in the plan.", person=candidate.id)
+    if candidate.reasons:
+        yield from out_of_reach(candidate, hearing)
+        return
+    if hearing.confidential:
+        yield from unmatched_reasons(plan.seen, candidate)
+    else:
+        told = {
+            partner: allowed
+            for partner, found in _ruled_out(plan, candidate).items()
+            if (allowed := tuple(obstacle for obstacle in found if hearing.obstacle(obstacle)))
+        }
+        yield from summaries(candidate.id, told)
+    yield from _shortage(plan, candidate, hearing)
+
+
+def _ruled_out(plan: Plan, candidate: Candidate) -> dict[str, tuple[Obstacle, ...]]:
+    mentor = candidate.role == "mentor"
+    return {
+        pair[mentor]: found for pair, found in plan.seen.obstacles.items() if found and pair[not mentor] == candidate.id
+    }
+
+
+def _shortage(plan: Plan, candidate: Candidate, hearing: Hearing) -> Iterator[Message]:
+    problem = plan.problem
+    side = problem.sides[candidate.role == "peer"]
+    names = problem.mentors + problem.peers
+    number = next(number for number in side if names[number] == candidate.id)
+    found = shortage(problem, plan.solution.matching, number)
+    if found is None:
+        return
+    if len(found.people) > 1:
+        yield _too_many(plan, candidate.role, found, hearing)
+    yield from _lifts(plan, candidate, found, hearing)
+
+
+def _too_many(plan: Plan, role: Role, found: Shortage, hearing: Hearing) -> Message:
+    names = plan.problem.mentors + plan.problem.peers
+    places = sum(plan.problem.places[person] for person in found.partners)
+    told: dict[str, Value] = {
+        "needing": len(found.people),
+        "people": tuple(names[person] for person in found.people),
+        "partners": tuple(names[person] for person in found.partners),
+    }
+    sentence = _TOO_MANY[role, hearing.confidential]
+    return replace(sentence, values={"count": places, **told}, count=places)
+
+
+def _lifts(plan: Plan, candidate: Candidate, found: Shortage, hearing: Hearing) -> Iterator[Message]:
+    """Say which wishes and rules would add a pair, if they were lifted: those with the fewest for each pair first."""
+    problem, names = plan.problem, plan.problem.mentors + plan.problem.peers
+    mentor = candidate.role == "mentor"
+    others = {names[person] for person in movable(problem, plan.solution.matching, problem.sides[mentor])}
+    people = {names[person] for person in found.people}
+    possible = [
+        (len(obstacles), pair[not mentor] != candidate.id, pair, obstacles)
+        for pair, obstacles in plan.seen.obstacles.items()
+        if obstacles and pair[not mentor] in people and pair[mentor] in others
+    ]
+    told = [
+        obstacles
+        for _, other, _, obstacles in sorted(possible, key=lambda found: found[:3])
+        if hearing.confidential or (not other and all(map(hearing.obstacle, obstacles)))
+    ]
+    for obstacles in told[:_MOST_LIFTS]:
+        reasons = tuple(obstacle.reason for obstacle in obstacles)
+        yield say("There would be one pair more if this did not stand in the way: {reasons}", reasons=reasons)
