@@ -78,7 +78,7 @@ def _question(programme: Programme, missing: str) -> Message | Label | str:
     if missing == "municipality":
         return say("Which municipality do you live in?")
     fact = programme.facts.get(missing)
-    return fact.ask if fact else missing
+    return (fact and (fact.ask or fact.label)) or missing
 
 
 RULE = Rule("eligibility-unknown", Level.WARNING, say("It is not known whether somebody who takes part may"), find)

@@ -27,8 +27,8 @@ def dated(what: Message, since: date | None, until: date | None) -> Message:
 def fact_reason(condition: FactCondition, programme: Programme, person: Participant, day: date) -> Message:
     """Say what is known of a fact on a day, since when and until when; and of a duration, when it is reached."""
     fact = programme.facts.get(condition.fact)
-    name = fact.label if fact else condition.fact
-    ask = fact.ask if fact else condition.fact
+    name = (fact and fact.label) or condition.fact
+    ask = (fact and fact.ask) or name
     labels = fact.choice_labels if fact else {}
     known = known_fact(condition, programme, person).stretch(day)
     if isinstance(known.value, Doubt):

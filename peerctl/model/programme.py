@@ -5,9 +5,10 @@ their own: `condition` (eligibility), `taking_part` (who), `schedule` (what is h
 `measure` (questionnaires) and `account` (what the programme is held to).
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from peerctl.model.account import Checklists, Counting, Period, Reasons, Source, Statement, Target, Tariff
 from peerctl.model.companionship import AffinityWeights, Companionship, Signals
@@ -50,16 +51,16 @@ class Programme(Record):
     """The name of the file, and the word that a cohort has under `programme`."""
     name: Label
     """What people call it."""
-    kind: ProgrammeKind
+    kind: ProgrammeKind = ProgrammeKind.ONE_TO_ONE
     """`one-to-one`, `one-to-many`, `group-course` or `study`."""
-    summary: Label
+    summary: Maybe[Label] = None
     """What it is, in a sentence or two."""
     period: Maybe[Period] = None
     """From when until when it runs."""
-    sources: dict[str, Source]
+    sources: dict[str, Source] = Field(default_factory=dict)
     """The documents that figures are taken from, by the keys that `source` names them with."""
-    roles: dict[Role, RoleRules]
-    """Who takes part: `peer`, `mentor`, `group-leader`, `staff`."""
+    roles: dict[Role, RoleRules] = Field(default_factory=dict)
+    """Who takes part: `peer`, `mentor`, `group-leader`, `staff`; those with rules of eligibility where it is not said."""
     facts: dict[Id, Fact] = Field(default_factory=dict)
     """What has to be known of a person to say who may take part, by the words that `facts` of a person has."""
     eligibility: dict[Role, tuple[Condition, ...]] = Field(default_factory=dict)
@@ -104,3 +105,10 @@ class Programme(Record):
     """Everything else the sources state: status reported, lessons, what is offered, what is not asked."""
     rules: dict[Id, RuleLevel] = Field(default_factory=dict)
     """Levels for rules of `check`, each with a reason."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _roles_of_the_rules(cls, value: object) -> object:
+        if isinstance(value, Mapping) and "roles" not in value and isinstance(value.get("eligibility"), Mapping):
+            return {**value, "roles": {role: {} for role in value["eligibility"]}}
+        return value

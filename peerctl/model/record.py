@@ -1,6 +1,6 @@
 """The base of every record: frozen, strict, and spelt in kebab-case in the files."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from peerctl.model.fields import Text
 
@@ -29,12 +29,18 @@ class Record(BaseModel):
 
 
 class Label(Record):
-    """What people read in place of a code, in both languages."""
+    """What people read in place of a code, in both languages; a text alone is for both."""
 
     en: Text
     """In English."""
     da: Text
     """In Danish."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def for_both(cls, value: object) -> object:
+        """Let a text alone be the wording in both languages."""
+        return {"en": value, "da": value} if isinstance(value, str) else value
 
     def in_language(self, language: str) -> str:
         """Give the wording for `da` or `en`; English for any other language."""

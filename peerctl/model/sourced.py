@@ -1,7 +1,5 @@
 """Where a figure comes from, and the codes that the files may use."""
 
-from pydantic import Field
-
 from peerctl.model.fields import Id, Listed, Maybe, Text
 from peerctl.model.record import Label, Record
 
@@ -9,7 +7,7 @@ from peerctl.model.record import Label, Record
 class Sourced(Record):
     """Something a source states, or `assumption` where it is our own."""
 
-    source: Listed[Text] = Field(min_length=1)
+    source: Listed[Text] = ()
     """The sources, by their keys in `sources`; `assumption` for a figure of our own."""
     note: Maybe[Label] = None
     """What a reader should know: where sources disagree, which one is followed and why."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from peerctl.model.fields import Decimal, Id, Listed, Maybe, Whole
 from peerctl.model.record import Label
@@ -35,10 +35,16 @@ class Fact(Sourced):
     """The values a choice may have."""
     choice_labels: dict[Id, Label] = Field(default_factory=dict)
     """What people read in place of a choice; its id where there is none."""
-    label: Label
+    label: Maybe[Label] = None
     """What people read in place of the id."""
-    ask: Label
+    ask: Maybe[Label] = None
     """The question that settles it, for the leader to read aloud."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def type_alone(cls, value: object) -> object:
+        """Let the type of a fact stand alone."""
+        return {"type": value} if isinstance(value, str) else value
 
 
 class SizeRange(Sourced):

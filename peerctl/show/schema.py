@@ -21,10 +21,12 @@ from peerctl.model.match import Match
 from peerctl.model.message import Message, say
 from peerctl.model.participant import Participant, stretches
 from peerctl.model.programme import Programme
+from peerctl.model.record import Label
 from peerctl.model.response import Response
 from peerctl.model.session import Session
 from peerctl.model.table import Column, Table
 from peerctl.model.table import Kind as Cells
+from peerctl.model.taking_part import Fact
 from peerctl.model.wishes import tiers
 from peerctl.model.workspace import Workspace
 from peerctl.show.docstrings import docstrings
@@ -90,6 +92,10 @@ def _bare_stretch(listed: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [*either["anyOf"], {**listed, "items": either}, {"type": "null"}]}
 
 
+def _bare_text(record: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [SCALAR, record]}
+
+
 def _bare_tier(listed: JsonSchemaValue) -> JsonSchemaValue:
     tier = listed["items"]
     return {**listed, "items": {"anyOf": [tier["items"], tier]}}
@@ -99,6 +105,8 @@ SHORTHANDS: dict[object, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     one_or_many: _bare_item,
     stretches: _bare_stretch,
     tiers: _bare_tier,
+    Label.for_both: _bare_text,
+    Fact.type_alone: _bare_text,
 }
 """The shorter spellings that the fields read, and what each adds to the schema."""
 
@@ -114,7 +122,9 @@ class _LeadersSchema(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         found = super().model_schema(schema)
         words = docstrings(schema["cls"])
-        found["properties"] = {key: _told(value, words.get(key)) for key, value in found["properties"].items()}
+        record = found if "properties" in found else found["anyOf"][-1]  # where a text may stand in place of it
+        record["additionalProperties"] = found.pop("additionalProperties")
+        record["properties"] = {key: _told(value, words.get(key)) for key, value in record["properties"].items()}
         return found
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:

@@ -27,9 +27,12 @@ def test_the_least_a_programme_says() -> None:
     assert (walks.facts, walks.eligibility, walks.series) == ({}, {}, ())
 
 
-def test_a_figure_without_a_source_is_refused() -> None:
-    with pytest.raises(ValidationError):
-        Programme.model_validate({**LEAST, "roles": {"peer": {"per-cohort": {"min": "10"}}}})
+def test_a_programme_of_ones_own_may_be_short() -> None:
+    rules = {"peer": [{"age": {"min": "18"}}], "mentor": [{"fact": "walks"}]}
+    mine = Programme.model_validate({"id": "mine", "name": "Mine", "facts": {"walks": "yes-no"}, "eligibility": rules})
+    assert (mine.name.en, mine.name.da, mine.facts["walks"].type) == ("Mine", "Mine", FactType.YES_NO)
+    assert list(mine.roles) == ["peer", "mentor"], "who takes part is read off the rules"
+    assert mine.roles["peer"].source == (), "a figure of one's own needs no source"
 
 
 def test_a_fact_is_yes_or_no_unless_it_says_so() -> None:

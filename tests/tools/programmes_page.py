@@ -73,6 +73,7 @@ def keys_part() -> str:
 
 def _keys_of(model: str, told: dict[str, Any]) -> str:
     body = [f"### {model}", told["description"]]
+    told = told if "properties" in told or "enum" in told else told["anyOf"][-1]
     if "enum" in told:
         return "\n\n".join([*body, "One of " + ", ".join(f"`{value}`" for value in told["enum"]) + "."])
     rows = (
@@ -88,6 +89,7 @@ def shipped_part() -> str:
 
 
 def _programme(programme: Programme) -> str:
+    assert programme.summary, "every shipped programme says what it is"
     sourced = [(path, part) for path, part in parts(spelt(programme)) if part.get("source")]
     body = [
         f"### {programme.id}",
