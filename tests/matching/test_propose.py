@@ -249,7 +249,9 @@ def test_what_cannot_be_asked_is_refused_with_a_next_step() -> None:
         "The strategies are fair, stable, first-wishes, total, peers-first, affinity."
     )
     with pytest.raises(NothingToMatch, match="no companionships"):
-        propose(book(following=programme(companionship=None)), "one", DAY)
+        propose(book(following=programme(companionship=None, roles={"peer": {}})), "one", DAY)
+    short = propose(book(following=programme(companionship=None)), "one", DAY)
+    assert short == propose(book(), "one", DAY), "a short programme of mentors and peers is one of pairs"
     without = Book(book().workspace, cohorts=book().cohorts)
     with pytest.raises(NothingToMatch, match="not known"):
         propose(without, "one", DAY)
