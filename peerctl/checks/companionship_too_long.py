@@ -29,8 +29,8 @@ Failing:
       - {on: 2014-10-01, event: conversation}
       - {on: 2014-10-01, event: started}
     # file: responses/p-002.yaml
-    - {instrument: mhrm, wave: pre, on: 2015-02-10, answers: [2, 3, 1, 2, 2, 3]}
-    - {instrument: mhrm, wave: post, on: 2015-04-10, answers: [3, 3, 2, 2, 3, 3]}
+    - {instrument: who-5, wave: pre, on: 2015-02-10, answers: [2, 3, 1, 2, 2]}
+    - {instrument: who-5, wave: post, on: 2015-04-10, answers: [3, 3, 2, 2, 3]}
 """
 
 from collections.abc import Iterator

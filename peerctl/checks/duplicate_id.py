@@ -60,6 +60,7 @@ def folders(book: Book) -> Mapping[str, Mapping[str, Named]]:
         "participants": book.participants,
         "identities": book.identities,
         "matches": book.matches,
+        "instruments": book.instruments,
     }
 
 

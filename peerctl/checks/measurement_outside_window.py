@@ -8,11 +8,11 @@ Correct the day, if it is mistyped. Otherwise there is nothing to do.
 
 Passing:
     # file: responses/p-002.yaml
-    - {instrument: mhrm, wave: pre, on: 2015-02-10, answers: [2, 3, 1, 2, 2, 3]}
+    - {instrument: who-5, wave: pre, on: 2015-02-10, answers: [2, 3, 1, 2, 2]}
 
 Failing:
     # file: responses/p-002.yaml
-    - {instrument: mhrm, wave: pre, on: 2015-04-10, answers: [2, 3, 1, 2, 2, 3]}
+    - {instrument: who-5, wave: pre, on: 2015-04-10, answers: [2, 3, 1, 2, 2]}
 """
 
 from collections.abc import Iterator

@@ -28,6 +28,8 @@ from peerctl.checks import (
     start_without_contract,
     unknown_reference,
     unknown_rule,
+    unsound_instrument,
+    wrong_answers,
     wrong_cohort,
     wrong_role,
 )
@@ -63,4 +65,6 @@ RULES: tuple[Rule, ...] = (
     rating_outside_pair.RULE,
     measurement_missing.RULE,
     measurement_outside_window.RULE,
+    wrong_answers.RULE,
+    unsound_instrument.RULE,
 )

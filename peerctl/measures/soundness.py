@@ -1,12 +1,12 @@
 """Whether the scoring file of a questionnaire agrees with itself; one that does not is never scored by."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from math import isclose
 
 from peerctl.model.finding import Key
-from peerctl.model.instrument import Cutoff, Instrument, Method, Reliability
+from peerctl.model.instrument import Instrument, Method
 
 MOST_ITEMS = 1000
 """More than any questionnaire has: a slip of the hand is not to fill the memory."""
@@ -85,9 +85,10 @@ def _range_agrees(instrument: Instrument) -> bool:
 
 def _subscales(instrument: Instrument) -> Iterator[Unsound]:
     known = {None, *(part.id for part in instrument.subscales)}
-    named: Iterable[tuple[str, Sequence[Cutoff | Reliability]]]
-    named = (("cutoffs", instrument.cutoffs), ("reliability", instrument.reliability))
-    for key, figures in named:
-        for index, figure in enumerate(figures):
-            if figure.subscale not in known:
-                yield Unsound(Flaw.NO_SUCH_SUBSCALE, (key, index, "subscale"))
+    named = [
+        *((("cutoffs", index), figure.subscale) for index, figure in enumerate(instrument.cutoffs)),
+        *((("reliability", index), figure.subscale) for index, figure in enumerate(instrument.reliability)),
+    ]
+    for keys, subscale in named:
+        if subscale not in known:
+            yield Unsound(Flaw.NO_SUCH_SUBSCALE, (*keys, "subscale"))

@@ -47,7 +47,7 @@ HISTORIES = st.lists(st.builds(Event, on=DAYS, event=st.sampled_from(EventKind))
 RESPONSES = st.lists(
     st.builds(
         Response,
-        instrument=st.just("mhrm"),
+        instrument=st.just("who-5"),
         wave=st.sampled_from(["pre", "post"]),
         on=DAYS,
         answers=st.just(()),

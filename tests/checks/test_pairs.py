@@ -93,11 +93,11 @@ def test_stand_ins_that_follow_each_other_do_not_overlap() -> None:
 
 def test_a_pair_that_ended_on_the_day_the_next_one_started_leaves_room_for_it() -> None:
     ended = "{on: 2015-05-01, event: ended, reason: moved}"
-    response = "- {instrument: mhrm, wave: pre, on: 2015-02-10, answers: []}\n"
+    response = "- {instrument: who-5, wave: pre, on: 2015-02-10, answers: []}\n"
     files = {
         **match(CONVERSATION, STARTED, ended, more="checklist: {key-returned: 2015-05-01}\n"),
         **match(CONVERSATION, "{on: 2015-05-01, event: started}", peer="p-002"),
-        "responses/p-001.yaml": response + "- {instrument: mhrm, wave: post, on: 2015-05-02, answers: []}\n",
+        "responses/p-001.yaml": response + "- {instrument: who-5, wave: post, on: 2015-05-02, answers: []}\n",
     }
     assert "over-capacity" not in found(files)
 

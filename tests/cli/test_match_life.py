@@ -95,7 +95,7 @@ The companionship is planned to end on 2015-12-15.
     assert match(root, "end", "m-001--p-001", "--reason", "moved", "--by", "both").out == snapshot("""\
 m-001--p-001: ended on 2015-06-15.
 Still to be done: key to the gate returned.
-info[measurement-missing] mhrm (post) is due until 2015-07-27. Have it answered, and add it to responses/p-001.yaml.
+info[measurement-missing] who-5 (post) is due until 2015-07-27. Have it answered, and add it to responses/p-001.yaml.
 
 1 file was changed:
 

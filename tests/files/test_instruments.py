@@ -27,6 +27,7 @@ def test_one_has_the_name_of_its_file_a_version_and_sources_that_are_there(name:
     stated = [one, *one.subscales, *one.taken_from, *one.cutoffs, *one.reliability]
     assert one.id == name
     assert one.version
+    assert all(part.source for part in stated)
     assert {source for part in stated for source in part.source} <= set(one.sources)
     assert one.wordings == ()
 
@@ -60,7 +61,7 @@ def test_items_of_subscales_are_items_of_the_questionnaire_each_once() -> None:
 
 
 def test_only_what_is_asked_for_or_answered_is_in_the_book() -> None:
-    assert list(load(BASE).book.instruments) == ["mhrm"]
+    assert list(load(BASE).book.instruments) == ["who-5"]
 
 
 OWN = """
