@@ -14,9 +14,10 @@ def main() -> int:
     """Run peerctl on the arguments of the process and give its exit code."""
     arguments = Arguments(sys.argv[1:])
     if arguments.rest[:1] == ["complete"]:
-        from peerctl.cli.complete import complete  # noqa: PLC0415  # only this answer needs it
+        from peerctl.cli.complete import complete, is_completion  # noqa: PLC0415  # only this answer needs it
 
-        return complete(arguments)
+        if is_completion(arguments):
+            return complete(arguments)
     if arguments.version:
         sys.stdout.write(f"peerctl {__version__}\n")
         return 0

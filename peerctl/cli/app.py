@@ -11,9 +11,11 @@ from peerctl.cli.commands.export import ics
 from peerctl.cli.commands.overview import overview
 from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
+from peerctl.cli.courses import COURSE, courses
 from peerctl.cli.help import help_of, help_text
 from peerctl.cli.meeting import meetings
 from peerctl.cli.pairing import MATCH, pairing
+from peerctl.cli.people import people
 from peerctl.cli.reporting import REPORT, reports
 from peerctl.cli.request import Answer, Request
 from peerctl.cli.sessions import SESSION, sessions
@@ -59,9 +61,11 @@ def build() -> typer.Typer:
     )
     add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
     app.add_typer(pairing(), name="match", short_help=MATCH)
+    people(app)
     meetings(app)
     app.add_typer(sessions(), name="session", short_help=SESSION)
     app.add_typer(speed_dating(), name="speed-dating", short_help=SPEED_DATING)
+    app.add_typer(courses(), name="course", short_help=COURSE)
     app.add_typer(studies(), name="study", short_help=STUDY)
     app.add_typer(reports(), name="report", short_help=REPORT)
     export = group(_EXPORT, "peerctl export ics --cohort spring-2016 --out spring-2016.ics")

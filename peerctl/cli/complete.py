@@ -13,11 +13,12 @@ from peerctl.cli.arguments import Arguments
 
 COMMANDS = {
     "": (
-        *("agenda", "check", "contact", "eligibility", "explain", "export", "match", "meeting", "overview", "report"),
-        *("schema", "session", "speed-dating", "stand-in", "status", "study"),
+        *("agenda", "check", "complete", "consent", "contact", "decline", "eligibility", "enrol", "explain", "export"),
+        *("interview", "match", "meeting", "overview", "pause", "report", "resume", "schema", "session"),
+        *("speed-dating", "stand-in", "status", "study", "withdraw"),
     ),
     "match": (
-        *("propose", "list", "show"),
+        *("propose", "explain", "list", "show"),
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics",),
@@ -28,8 +29,10 @@ COMMANDS = {
     "report": ("attendance", "certificates", "course", "elements"),
 }
 """The commands, by the group they are in."""
+_OF_PEOPLE = ("complete", "consent", "decline", "enrol", "interview", "pause", "resume", "withdraw")
 KINDS = ("cohorts", "identities", "matches", "participants", "programmes", "responses", "sessions")
 IDS_OF = {
+    **dict.fromkeys(_OF_PEOPLE, "participants"),
     "status": "cohorts",
     "eligibility": "participants",
     "agenda": "participants",
@@ -59,6 +62,11 @@ SCRIPTS = {
     "zsh": "autoload -U +X bashcompinit && bashcompinit\n" + _BASH,
     "fish": "complete -c peerctl -f -a '(peerctl complete line (commandline -opc)[2..] (commandline -ct))'\n",
 }
+
+
+def is_completion(arguments: Arguments) -> bool:
+    """Tell whether a shell asks, and not the leader who writes down that a person has completed."""
+    return arguments.rest[1:2] != [] and arguments.rest[1] in {"line", *SCRIPTS, *KINDS}
 
 
 def complete(arguments: Arguments) -> int:

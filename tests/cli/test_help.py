@@ -34,6 +34,16 @@ Commands:
                 what settles it
   eligibility   Who may take part, since when and until when, and what is
                 still to be asked
+  interview     Write down that the interview with an applicant was held
+  enrol         Write down that a person takes part from a day on
+  consent       Write down that a person has given a consent, or takes it back
+  pause         Write down that a person pauses, with the reason
+  resume        Write down that a person's pause is over
+  withdraw      Write down that a person leaves before the end, with the
+                reason
+  decline       Write down that an applicant does not take part after all,
+                with the reason
+  complete      Write down that a person has been through it all
   stand-in      Write down that somebody of the staff stands in for a mentor
                 for a while
   contact       Write down that the staff was in touch with either of a pair

@@ -10,7 +10,8 @@ import typer
 
 from peerctl import __version__
 from peerctl.cli.app import build
-from peerctl.cli.complete import COMMANDS
+from peerctl.cli.arguments import Arguments
+from peerctl.cli.complete import COMMANDS, is_completion
 from peerctl.cli.help import Group
 from tests.cli.running import BASE
 
@@ -75,8 +76,7 @@ def test_ids_are_completed_in_a_folder_below_one_above_or_one_named(tmp_path: Pa
 def test_where_there_is_nothing_to_complete_nothing_is_said(tmp_path: Path) -> None:
     assert started("complete", "cohorts", folder=tmp_path) == ("", "0")
     assert started("-C", "nowhere", "complete", "cohorts") == ("", "0")
-    assert started("complete", "secrets") == ("", "0")
-    assert started("complete") == ("", "0")
+    assert started("complete", "responses", "x") == ("", "0")
     (tmp_path / "peerctl.yaml").touch()
     assert started("complete", "cohorts", folder=tmp_path) == ("", "0")
 
@@ -99,6 +99,12 @@ def test_where_there_is_nothing_to_complete_nothing_is_said(tmp_path: Path) -> N
 )
 def test_a_command_line_is_completed_where_it_stands(words: list[str], meant: list[str]) -> None:
     assert started("complete", "line", *words) == ("".join(f"{word}\n" for word in meant), "0")
+
+
+def test_a_person_who_completes_is_no_completion() -> None:
+    assert is_completion(Arguments(["complete", "line", "s"]))
+    assert not is_completion(Arguments(["complete", "p-001"]))
+    assert not is_completion(Arguments(["complete", "--help"]))
 
 
 def test_every_command_can_be_completed() -> None:

@@ -1,0 +1,140 @@
+"""What a command adds to a person's enrolment, once it may come after what has happened."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from peerctl.calendar.next_event import allowed_next, may_follow
+from peerctl.checks.vocabularies import Codes
+from peerctl.cli.named_people import person_named
+from peerctl.cli.recording import NotNow, happened_on, recorded
+from peerctl.cli.request import Answer, Opened, Request
+from peerctl.cli.usage import BadUsage, meant
+from peerctl.files.changes import Append, Plain
+from peerctl.model.book import Book
+from peerctl.model.message import NOTHING, Message, say
+from peerctl.model.participant import Enrolment, EventKind, Participant
+from peerctl.model.standing import COMMITTED, pair_standing
+
+_COMMANDS = {
+    EventKind.INTERVIEWED: "interview",
+    EventKind.ENROLLED: "enrol",
+    EventKind.PAUSED: "pause",
+    EventKind.RESUMED: "resume",
+    EventKind.COMPLETED: "complete",
+    EventKind.WITHDRAWN: "withdraw",
+    EventKind.DECLINED: "decline",
+}
+"""The commands about a person, by what they write down."""
+_PAIRS_TOO = frozenset([EventKind.PAUSED, EventKind.COMPLETED, EventKind.WITHDRAWN])
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person who was named, and the day something happened."""
+
+    person: Participant
+    on: date
+    opened: Opened
+
+    @property
+    def file(self) -> str:
+        """The file of the person."""
+        return f"participants/{self.person.id}.yaml"
+
+    def codes(self, cohort: str) -> Codes:
+        """Give the words that the programme of a cohort lists.
+
+        Raises:
+            NotNow: It is not known.
+        """
+        programme = self.opened.book.programme_of(cohort)
+        if programme is None:
+            raise NotNow(
+                say("The programme of cohort {cohort} is not known.", cohort=cohort), say("peerctl check tells why.")
+            )
+        return Codes(programme)
+
+    def enrolment(self, kind: EventKind, cohort: str | None) -> tuple[int, Enrolment]:
+        """Find the enrolment that something happened to: of the cohort named, else the one it can have happened to.
+
+        Raises:
+            NotNow: There is none it can have happened to.
+            BadUsage: There are several, and no cohort was named; or no enrolment is in the one named.
+        """
+        every = list(enumerate(self.person.enrolments))
+        inside = [one for one in every if cohort in {None, one[1].cohort}]
+        cohorts = tuple(dict.fromkeys(one.cohort for _, one in every))
+        if not inside:
+            raise BadUsage(say("{id} is not in that cohort.", id=self.person.id), meant(cohort or "", cohorts))
+        possible = [one for one in inside if allowed_next(one[1].history, kind, self.on) is None]
+        if len(possible) > 1:
+            raise BadUsage(
+                say("{id} is in several cohorts: name one with --cohort.", id=self.person.id),
+                say("It may be one of these: {words}.", words=tuple(one.cohort for _, one in possible)),
+            )
+        if possible:
+            return possible[0]
+        raise self._not_now(inside[-1][1], kind)
+
+    def _not_now(self, enrolment: Enrolment, kind: EventKind) -> NotNow:
+        next_ = tuple(_COMMANDS[one] for one in may_follow(enrolment.history, list(_COMMANDS), self.on))
+        way_on = say("What can come next for {id}: {commands}.", id=self.person.id, commands=next_)
+        return NotNow(allowed_next(enrolment.history, kind, self.on) or NOTHING, way_on if next_ else NOTHING)
+
+
+def somebody_on(request: Request, opened: Opened, typed: str, on: str | None) -> Somebody:
+    """Find the person meant, and read the day."""
+    return Somebody(opened.book.participants[person_named(typed, opened, request)], happened_on(on, opened), opened)
+
+
+def person_event_recorded(
+    request: Request,
+    somebody: Somebody,
+    kind: EventKind,
+    enrolled: tuple[int, Enrolment],
+    reason: str | None,
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Write an event of an enrolment, and tell what else it touches."""
+    index, enrolment = enrolled
+    event: dict[str, Plain] = {"on": somebody.on, "event": kind.value}
+    if reason is not None:
+        event["reason"] = reason
+    changes = {somebody.file: [Append(("enrolments", index, "history"), event)]}
+    return recorded(request, somebody.opened, changes, told_of(somebody, kind, enrolment.cohort), dry_run=dry_run)
+
+
+def told_of(somebody: Somebody, kind: EventKind, cohort: str) -> Callable[[Book], Iterable[Message]]:
+    """Tell what was written, and which pairs of the person go on."""
+
+    def told(after: Book) -> Iterator[Message]:
+        person = somebody.person.id
+        yield say("{id} in {cohort}: {event} on {on}.", id=person, cohort=cohort, event=kind.value, on=somebody.on)
+        for name in after.matches_of.get(person, ()) if kind in _PAIRS_TOO else ():
+            if after.matches[name].cohort == cohort and pair_standing(after.matches[name], somebody.on) in COMMITTED:
+                command = "peerctl match pause" if kind is EventKind.PAUSED else "peerctl match end"
+                yield say("The pair {id} goes on until: {command}", id=name, command=f"{command} {name}")
+
+    return told
+
+
+def only(kinds: Sequence[str], typed: str | None, option: str) -> str:
+    """Give the word typed, or the only one there is.
+
+    Raises:
+        BadUsage: It is none of them, or is missing where there are several.
+    """
+    if typed is None and len(kinds) == 1:
+        return kinds[0]
+    if typed is None:
+        raise BadUsage(say("{option} is missing.", option=option), meant("", kinds) if kinds else NOTHING)
+    if typed not in kinds:
+        raise BadUsage(say("{option} cannot be “{typed}”.", option=option, typed=typed), meant(typed, kinds))
+    return typed
+
+
+def given(said: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Leave out what was not said."""
+    return {key: value for key, value in said.items() if value is not None and value != []}
