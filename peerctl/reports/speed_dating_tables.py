@@ -73,7 +73,8 @@ def _notes(plan: SpeedDating) -> Iterator[Message]:
         yield say("Nobody can meet anybody: see peerctl match propose for the reasons.")
         return
     yield say_many("Everybody can meet in {count} round.", "Everybody can meet in {count} rounds.", needed)
-    yield from _why(plan)
+    if needed > 1:
+        yield from _why(plan)
     if len(plan.rounds) < needed:
         yield say_many(
             "The meetings of the {count} round are those with the most in common.",
