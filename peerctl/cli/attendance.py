@@ -1,10 +1,12 @@
 """Who came to a session, as it was typed, piped in or answered on a terminal."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import TextIO
 
 from peerctl.cli.named_session import Named, NotPossible
-from peerctl.cli.usage import BadUsage, meant
+from peerctl.cli.usage import BadUsage
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.session import Presence
@@ -15,6 +17,7 @@ Noted = dict[str, Presence]
 
 _KEYS = {"p": Presence.PRESENT, "a": Presence.ABSENT, "e": Presence.EXCUSED}
 _WORDS = tuple(Presence)
+_SEPARATORS = re.compile("[,;:]")
 
 
 class NotExpected(Failure):
@@ -64,28 +67,38 @@ def from_options(options: Mapping[Presence, Sequence[str]]) -> Noted:
 def from_lines(lines: Iterable[str]) -> Noted:
     """Read a person and a word a line, as in `m-001 present`; p, a and e will do, empty lines and `#` are passed over.
 
+    A comma or a colon may stand between the two, as in CSV and in the file of sessions.
+
     Raises:
-        BadUsage: A line is not of that form, or somebody is named twice.
+        BadUsage: Lines are not of that form, or somebody is named twice.
     """
-    pairs = []
-    for number, line in enumerate(lines, 1):
-        words = line.partition("#")[0].replace(",", " ").split()
-        if not words:
-            continue
-        if len(words) != 2:  # noqa: PLR2004  # a person and a word
-            raise BadUsage(say("Line {line} is no person with a word, such as “m-001 present”.", line=number))
-        person, word = words
-        pairs.append((person, _presence(word.lower(), number)))
-    return _each_once(pairs)
+    told = [(number, _SEPARATORS.sub(" ", line.partition("#")[0]).split()) for number, line in enumerate(lines, 1)]
+    read = [(number, words) for number, words in told if words]
+    wrong = tuple(number for number, words in read if len(words) != 2 or _presence(words[1]) is None)  # noqa: PLR2004  # a person and a word
+    if wrong:
+        raise BadUsage(
+            say_many(
+                "Line {lines} is not as it should be, and nothing was written.",
+                "Lines {lines} are not as they should be, and nothing was written.",
+                len(wrong),
+                lines=wrong,
+            ),
+            _meant(dict(read)[wrong[0]]),
+        )
+    return _each_once([(words[0], presence) for _, words in read if (presence := _presence(words[1]))])
 
 
-def _presence(word: str, line: int) -> Presence:
-    if word in _KEYS:
-        return _KEYS[word]
-    if word not in _WORDS:
-        message = say("Line {line} has a word that is none of present, absent and excused.", line=line)
-        raise BadUsage(message, meant(word, _WORDS))
-    return Presence(word)
+def _presence(word: str) -> Presence | None:
+    lower = word.lower()
+    return Presence(lower) if lower in _WORDS else _KEYS.get(lower)
+
+
+def _meant(words: Sequence[str]) -> Message:
+    """Say what the first line that is wrong may be meant as."""
+    close = get_close_matches(words[-1].lower(), _WORDS, n=1) if len(words) > 1 else []
+    if close:
+        return say("Did you mean “{word}”?", word=close[0])
+    return say("Write a person and one of present, absent and excused on each, such as “m-001 present”.")
 
 
 def _each_once(pairs: Sequence[tuple[str, Presence]]) -> Noted:

@@ -12,6 +12,7 @@ from peerctl.model.cohort import SeriesPlan, Weekday
 from peerctl.model.message import say
 
 _TIME = re.compile(r"(\d{1,2}:\d{2})(?:-(\d{1,2}:\d{2}))?", re.ASCII)
+_COMMA = re.compile(r"\s*,\s*")
 _KEYWORDS = {"from": "from_", "by": "leaders", "sessions": "sessions"}
 _HELP = say(
     "Write it as in “training tue 10:00-15:00 from 2015-03-10 by s-001 at Town Hall”; what is left out stays as it is."
@@ -22,14 +23,14 @@ def series_wished(typed: Sequence[str], known: Sequence[str]) -> Mapping[str, di
     """Read what was said of series, by series: the fields of a `SeriesPlan`.
 
     Raises:
-        BadUsage: A series is not known, or words mean nothing here.
+        BadUsage: A series is not known, its end comes before its start, or words mean nothing here.
     """
     return dict(_one(words, known) for words in typed)
 
 
 def _one(typed: str, known: Sequence[str]) -> tuple[str, dict[str, object]]:
     head, _, place = f"{typed} ".partition(" at ")
-    name, *words = head.split() or [""]
+    name, *words = _COMMA.sub(",", head).split() or [""]
     if name not in known:
         raise BadUsage(say("The programme has no series “{series}”.", series=name), meant(name, known))
     fields = _fields(words, typed)
@@ -39,6 +40,8 @@ def _one(typed: str, known: Sequence[str]) -> tuple[str, dict[str, object]]:
         read = SeriesPlan.model_validate(fields)
     except ValueError:
         raise BadUsage(say("--series cannot be “{typed}”.", typed=typed), _HELP) from None
+    if read.start and read.end and read.end <= read.start:
+        raise BadUsage(say("--series “{typed}” ends before it starts.", typed=typed))
     return name, {key: getattr(read, key) for key in fields}
 
 

@@ -80,7 +80,7 @@ def _named(plan: Plan) -> Iterator[str]:
 
 
 def _settled(plan: Plan) -> bool:
-    return all(one.status is Status.KEPT for one in plan.sessions)
+    return not plan.unplaced and all(one.status is Status.KEPT for one in plan.sessions)
 
 
 def _nothing_new() -> Message:

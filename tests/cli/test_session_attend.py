@@ -75,6 +75,11 @@ def test_a_list_is_noted_from_standard_input(root: Path) -> None:
     assert "There is nothing to write." in attend(root, "--absent", "m-002").out
 
 
+def test_a_list_is_noted_as_it_is_written_in_the_file_or_in_a_spreadsheet(root: Path) -> None:
+    ran = attend(root, given="    m-001: Present\nm-002;excused\n")
+    assert (ran.code, "1 present, 0 absent, 1 excused." in ran.out) == (0, True)
+
+
 def test_on_a_terminal_everybody_expected_is_asked_for(root: Path) -> None:
     ran = attend(root, given="x\np\n\n", terminal=True)
     assert ran.code == 0
@@ -98,7 +103,10 @@ def test_a_checklist_that_is_left_writes_nothing(root: Path) -> None:
         (("--present", "m-001 x-9 p-001"), "", 3, "x-9 and p-001 are not expected"),
         (("--present", "m-001", "--absent", "m-001"), "", 2, "Noted more than once: m-001."),
         ((), "m-001 present\nm-001 absent\n", 2, "Noted more than once: m-001."),
-        ((), "m-001\n", 2, "Line 1 is no person with a word"),
+        ((), "m-001\n", 2, "Line 1 is not as it should be, and nothing was written."),
+        ((), "m-001\n", 2, "such as “m-001 present”"),
+        ((), "m-001 excsed\nm-002 p\n\nm-002 a bit late\n", 2, "Lines 1 and 4 are not as they should be"),
+        ((), "m-001 here\n", 2, "one of present, absent and excused"),
         ((), "m-001 present\nm-002 excsed\n", 2, "Did you mean “excused”?"),
         ((), "", 2, "Nobody was named."),
         (("spring-2015/training-2", "--present", "m-001"), "", 3, "which is still to come"),

@@ -178,6 +178,7 @@ def test_the_plan_as_csv_is_the_list_of_sessions(tmp_path: Path) -> None:
         ("training someday", "“someday” in --series “training someday” means nothing here."),
         ("training from tomorrow", "--series cannot be “training from tomorrow”."),
         ("training 29:00", "--series cannot be “training 29:00”."),
+        ("training 15:00-10:00", "--series “training 15:00-10:00” ends before it starts."),
         ("", "The programme has no series “”."),
     ],
 )
@@ -199,6 +200,27 @@ def test_all_that_can_be_said_of_a_series_is_read(tmp_path: Path) -> None:
         "leaders": ["s-001", "m-001"],
         "sessions": 3,
     }
+
+
+def test_blanks_after_commas_are_passed_over(tmp_path: Path) -> None:
+    said = "training mon, wed 9:00 by s-001, m-001 at The barn, upstairs"
+    found = json.loads(plan(workspace(tmp_path), "--series", said, "--format", "json", "--dry-run").out)
+    training = next(one for one in found["arrangements"] if one["series"] == "training")["settled"]
+    assert (training["leaders"], training["place"]) == (["s-001", "m-001"], "The barn, upstairs")
+
+
+def test_a_leader_whom_nobody_knows_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    root = workspace(tmp_path)
+    before = texts(root)
+    ran = plan(root, "--series", "training tue 10:00 by s-001,s-009")
+    assert (ran.code, "There is nobody with the id “s-009” here." in ran.err) == (3, True)
+    assert texts(root) == before
+
+
+def test_where_no_day_is_found_it_is_not_said_that_all_is_planned(tmp_path: Path) -> None:
+    ran = plan(workspace(tmp_path), "--series", "training from 2030-01-01", "--series", "cafe from 2030-01-01")
+    assert "it would come after the cohort's last day" in ran.out
+    assert "Everything is planned already." not in ran.out
 
 
 def test_without_the_holidays_it_is_told_how_to_get_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,6 +76,7 @@ def _wished(book: "Book", cohort: str, day: date, series: list[str], days: tuple
     """Give the book as it would be with what was said on the command line."""
     from peerctl.calendar.planning import scene_of
     from peerctl.cli.series_option import series_wished
+    from peerctl.cli.unknown import known_person
 
     scene = scene_of(book, cohort, day, {})
     declared = {one.id: one for one in scene.programme.series}
@@ -84,6 +85,8 @@ def _wished(book: "Book", cohort: str, day: date, series: list[str], days: tuple
         holding, before = scene.said(declared[name])
         known = cohorts[holding]
         after = before.model_copy(update=said)
+        for leader in after.leaders if "leaders" in said else ():
+            known_person(leader, book)
         cohorts[holding] = known.model_copy(update={"series": {**known.series, name: after}})
     known = cohorts[cohort]
     new = tuple(dict.fromkeys(day for day in days if day not in known.ruled_out_days))
