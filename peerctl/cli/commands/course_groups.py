@@ -1,0 +1,90 @@
+"""`peerctl course groups COHORT...`: who goes into which group of a course."""
+
+from dataclasses import fields
+from typing import Annotated
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.request import Answer, names
+from peerctl.cli.usage import BadUsage
+from peerctl.model.message import say
+
+Cohorts = Annotated[
+    list[str], typer.Argument(metavar="COHORT...", help=help_text("The cohorts that are the groups of the course."))
+]
+Apart = Annotated[
+    list[str] | None, typer.Option("--apart", metavar="ID:ID", help=help_text("Two who are not in one group."))
+]
+Together = Annotated[
+    list[str] | None,
+    typer.Option("--together", metavar="ID:ID", help=help_text("Two who are in one group, or in none.")),
+]
+Size = Annotated[
+    str | None,
+    typer.Option("--size", metavar="MIN..MAX", help=help_text("How many in a group; otherwise as the files say.")),
+]
+At = Annotated[
+    list[str] | None,
+    typer.Option("--at", metavar="COHORT:SLOT", help=help_text("When a group meets, such as spring-2016:tue-evening.")),
+]
+Seed = Annotated[
+    str | None,
+    typer.Option("--seed", metavar="WORD", help=help_text("What the lot is drawn from; otherwise the cohorts' ids.")),
+]
+
+
+def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    cohorts: Cohorts,
+    apart: Apart = None,
+    together: Together = None,
+    size: Size = None,
+    at: At = None,
+    seed: Seed = None,
+    format_: Format = "table",
+    csv: Csv = None,
+) -> Answer:
+    """Propose the groups; what is proposed is written by nobody but the leader."""
+    from peerctl.cli.output import Output, with_names
+    from peerctl.matching.groups.plan import Wanted, course_groups
+    from peerctl.reports.groups_tables import groups_tables
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    wanted = Wanted(
+        apart=_pairs("--apart", apart),
+        together=_pairs("--together", together),
+        size=_size(size),
+        slots=dict(_pairs("--at", at)),
+    )
+    opened = request.open()
+    found = course_groups(opened.book, tuple(dict.fromkeys(cohorts)), opened.day, wanted, seed)
+    tables = groups_tables(found)
+    if output.format == "table":
+        tables = tuple(with_names(table, names(opened.book)) for table in tables)
+    record = {field.name: getattr(found, field.name) for field in fields(found) if field.name != "day"}
+    return opened.answer(output.text({"as_of": opened.day, **record}, tables))
+
+
+def _pairs(option: str, typed: list[str] | None) -> tuple[tuple[str, str], ...]:
+    pairs = [word.partition(":") for word in typed or ()]
+    for one, colon, other in pairs:
+        if not (one and colon and other and one != other):
+            raise BadUsage(say("{option} takes two words with a colon between them.", option=option))
+    return tuple((one, other) for one, _, other in pairs)
+
+
+def _size(typed: str | None) -> tuple[int, int] | None:
+    if typed is None:
+        return None
+    low, dots, high = typed.partition("..")
+    if dots and all(word.isascii() and word.isdecimal() and len(word) < 5 for word in (low, high)):  # noqa: PLR2004
+        least, most = int(low), int(high)
+        if least <= most:
+            return least, most
+    raise BadUsage(
+        say("{option} takes two whole numbers, and not “{typed}”.", option="--size", typed=typed),
+        say("Write it from how many to how many, such as 8..12."),
+    )

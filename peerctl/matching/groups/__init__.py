@@ -1,0 +1,1 @@
+"""Groups of a course: who goes into which, exactly and explained."""

@@ -1,0 +1,192 @@
+"""Groups of a course from the files: the people who applied, and the cohorts they could go into."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from peerctl.eligibility.timeline import eligibility_timeline
+from peerctl.matching.groups.course import Course, Member
+from peerctl.matching.groups.relax import Relaxed, relaxations
+from peerctl.matching.groups.solve import Step, solve
+from peerctl.matching.past import Pair
+from peerctl.model.book import Book, Enrolled
+from peerctl.model.days import age_on
+from peerctl.model.failure import Failure
+from peerctl.model.message import say
+from peerctl.model.programme import Programme
+from peerctl.model.standing import Standing, standing
+from peerctl.model.timeline import Answer
+from peerctl.model.unknown import UnknownCohort
+
+LARGEST = 12
+"""People in a group where neither the programme nor the cohort says (an assumption)."""
+AGE_BANDS = (30, 45, 60)
+"""The ages at which a new band begins (an assumption)."""
+_NOON, _EVENING = "12:00", "17:00"
+
+
+class NoGroups(Failure):
+    """The cohorts named are no groups of one course."""
+
+    code = "no-groups"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked for beside what stands in the files."""
+
+    apart: Sequence[Pair] = ()
+    together: Sequence[Pair] = ()
+    size: tuple[int, int] | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
+    """When a group meets, such as `tue-evening`, where its file does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group; its fields are keys for scripts."""
+
+    cohort: str
+    size: int
+    at_least: int
+    at_most: int
+    members: tuple[str, ...]
+    new: tuple[str, ...]
+    """Those who were not in it before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The plan; its fields are keys for scripts."""
+
+    day: date
+    programme: str
+    groups: tuple[Group, ...]
+    without: tuple[str, ...]
+    """Applicants for whom there is no place."""
+    not_eligible: tuple[str, ...]
+    stages: tuple[Step, ...]
+    relax: tuple[Relaxed, ...]
+    """Families of rules without which more would have a place."""
+    possible: bool
+    """Whether the rules can be kept at all."""
+
+
+def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted, seed: str | None = None) -> Groups:
+    """Find the best groups for those who applied to any of the cohorts; who takes part already stays.
+
+    Raises:
+        UnknownCohort: No such cohort.
+        NoGroups: They follow different programmes, or somebody named has not applied.
+    """
+    programme = _programme(book, cohorts)
+    applied = [one for cohort in sorted(cohorts) for one in _open(book, cohort, day)]
+    people = {one.id: one for one in sorted(applied, key=lambda one: (_fixed(one, day), one.id))}
+    eligible = {name: one for name, one in people.items() if _fixed(one, day) or _eligible(programme, one, day)}
+    strangers = sorted({name for pair in (*wanted.apart, *wanted.together) for name in pair} - {*people})
+    if strangers:
+        raise NoGroups(say("These have not applied to any of the groups: {people}.", people=tuple(strangers)))
+    course = Course(
+        sizes={cohort: wanted.size or _size(book, programme, cohort) for cohort in sorted(cohorts)},
+        members=tuple(_members(book, eligible, sorted(cohorts), day, wanted)),
+        together=tuple(pair for pair in wanted.together if {*pair} <= {*eligible}),
+        apart=tuple(pair for pair in wanted.apart if {*pair} <= {*eligible}),
+        shares={one.id: round(100 * one.share) for one in programme.referrers if one.share is not None},
+    )
+    solved = solve(course, seed or ":".join(sorted(cohorts)))
+    found = solved.groups if solved else {}
+    complete = solved is not None and len(found) == len(course.members)
+    return Groups(
+        day=day,
+        programme=programme.id,
+        groups=tuple(_group(course, cohort, found) for cohort in course.sizes),
+        without=tuple(member.id for member in course.members if member.id not in found),
+        not_eligible=tuple(sorted({*people} - {*eligible})),
+        stages=solved.steps if solved else (),
+        relax=() if complete else relaxations(course, len(found) if solved else None),
+        possible=solved is not None,
+    )
+
+
+def _programme(book: Book, cohorts: Sequence[str]) -> Programme:
+    for cohort in cohorts:
+        if cohort not in book.cohorts:
+            raise UnknownCohort(cohort, book)
+    programmes = [book.programme_of(cohort) for cohort in cohorts]
+    first = programmes[0]
+    if first is None or any(programme is not first for programme in programmes):
+        raise NoGroups(
+            say("Groups of one course follow one programme, and these do not: {cohorts}.", cohorts=tuple(cohorts))
+        )
+    return first
+
+
+def _open(book: Book, cohort: str, day: date) -> Iterable[Enrolled]:
+    """Give those who applied to the cohort or take part in it on the day."""
+    return (
+        one
+        for one in book.by_cohort.get(cohort, ())
+        if one.enrolment.role == "peer"
+        and standing(one.enrolment, day) in {Standing.APPLIED, Standing.ACTIVE, Standing.PAUSED}
+    )
+
+
+def _fixed(one: Enrolled, day: date) -> bool:
+    return standing(one.enrolment, day) is not Standing.APPLIED
+
+
+def _eligible(programme: Programme, one: Enrolled, day: date) -> bool:
+    return eligibility_timeline(programme, "peer", one.person).at(day) is Answer.YES
+
+
+def _size(book: Book, programme: Programme, cohort: str) -> tuple[int, int]:
+    rules = programme.roles.get("peer")
+    of_programme = rules.per_cohort if rules else None
+    own = book.cohorts[cohort].sizes.get("peer")
+    lowest = next((one.min for one in (own, of_programme) if one and one.min is not None), 0)
+    highest = next((one.max for one in (own, of_programme) if one and one.max is not None), LARGEST)
+    return lowest, highest
+
+
+def _members(
+    book: Book, people: Mapping[str, Enrolled], cohorts: Sequence[str], day: date, wanted: Wanted
+) -> Iterable[Member]:
+    slots = {
+        cohort: {wanted.slots[cohort]} if cohort in wanted.slots else set(_slots(book, cohort)) for cohort in cohorts
+    }
+    months = sorted({_applied(one, day) for one in people.values()})
+    for name, one in sorted(people.items()):
+        can = {*one.person.availability}
+        fits = tuple(cohort for cohort in cohorts if not can or not slots[cohort] or slots[cohort] <= can)
+        fixed = _fixed(one, day)
+        groups = (one.enrolment.cohort,) if fixed else fits
+        kinds = tuple(_kinds(one, day))
+        yield Member(name, groups, one.enrolment.referrer, kinds, months.index(_applied(one, day)), fixed)
+
+
+def _slots(book: Book, cohort: str) -> Iterable[str]:
+    """Give the times of the week at which the cohort meets, as far as its file says."""
+    for plan in book.cohorts[cohort].series.values():
+        if plan.start is not None:
+            part = "morning" if plan.start < _NOON else "afternoon" if plan.start < _EVENING else "evening"
+            yield from (f"{weekday.value}-{part}" for weekday in plan.weekday)
+
+
+def _applied(one: Enrolled, day: date) -> str:
+    """Give the month of the first thing that happened."""
+    return min(event.on for event in one.enrolment.history if event.on <= day).isoformat()[:7]
+
+
+def _kinds(one: Enrolled, day: date) -> Iterable[str]:
+    if one.person.gender:
+        yield f"gender:{one.person.gender}"
+    if one.person.born:
+        age = age_on(one.person.born, day)
+        yield f"age:{sum(start <= age for start in AGE_BANDS)}"
+
+
+def _group(course: Course, cohort: str, found: Mapping[str, str]) -> Group:
+    members = tuple(sorted(name for name, group in found.items() if group == cohort))
+    fixed = {member.id for member in course.members if member.fixed}
+    low, high = course.sizes[cohort]
+    return Group(cohort, len(members), low, high, members, tuple(name for name in members if name not in fixed))

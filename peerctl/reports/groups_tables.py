@@ -1,0 +1,70 @@
+"""Groups of a course as tables."""
+
+from collections.abc import Iterator
+
+from peerctl.matching.groups.plan import Groups
+from peerctl.model.message import Message, say, say_many
+from peerctl.model.table import Column, Kind, Table
+
+_FAMILIES = {
+    "availability": say("when people can come"),
+    "smallest-size": say("the smallest size of a group"),
+    "largest-size": say("the largest size of a group"),
+    "together": say("who is to be together"),
+    "apart": say("who is to be kept apart"),
+}
+_STAGES = {
+    "placed": say("most people placed"),
+    "quota": say("smallest distance from the shares of referrers, in hundredths of a person"),
+    "balance": say("smallest worst difference between groups in gender and age"),
+    "waiting": say("fewest left waiting, those who waited longest first"),
+    "lot": say("a drawn lot"),
+}
+
+
+def groups_tables(found: Groups) -> tuple[Table, ...]:
+    """Give who goes where, and what each stage reached."""
+    members = tuple(
+        (group.cohort, name, say("new") if name in group.new else say("in it already"))
+        for group in found.groups
+        for name in group.members
+    )
+    people = Table(
+        say("Groups of {programme} on {day}", programme=found.programme, day=found.day),
+        (Column("group", say("Group"), Kind.ID), Column("id", say("Id"), Kind.ID), Column("state", say("State"))),
+        members,
+        tuple(_notes(found)),
+    )
+    stages = Table(
+        say("What was weighed, in turn; each is the best there is without giving back an earlier one"),
+        (Column("stage", say("Goes for")), Column("value", say("Reached"), Kind.NUMBER)),
+        tuple((_STAGES[step.stage], step.value) for step in found.stages),
+    )
+    return (people, stages) if found.stages else (people,)
+
+
+def _notes(found: Groups) -> Iterator[Message]:
+    if not found.possible:
+        yield say("The rules cannot all be kept, so nobody is placed.")
+    for group in found.groups:
+        yield say_many(
+            "{group}: {count} person, {low} to {high} wanted.",
+            "{group}: {count} people, {low} to {high} wanted.",
+            group.size,
+            group=group.cohort,
+            low=group.at_least,
+            high=group.at_most,
+        )
+    if found.without:
+        yield say("Without a place: {people}.", people=found.without)
+    if found.not_eligible:
+        yield say("Not known to be eligible: {people}.", people=found.not_eligible)
+    for relaxed in found.relax:
+        yield say_many(
+            "Without the rule about {family}, {count} person would have a place.",
+            "Without the rule about {family}, {count} people would have a place.",
+            relaxed.placed,
+            family=_FAMILIES[relaxed.family],
+        )
+    if found.without and not found.relax:
+        yield say("No family of rules stands in the way alone: it takes two of them to be lifted.")

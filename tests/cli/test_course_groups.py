@@ -1,0 +1,82 @@
+"""`peerctl course groups`: from the files to the table."""
+
+import json
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from tests.cli.running import peerctl, workspace
+
+APPLICANT = """id: p-003
+born: 1990-01-01
+municipality: Kolding
+facts: {newcomer: yes}
+consents: [{kind: data, given: 2015-01-12}]
+enrolments:
+  - cohort: spring-2015
+    role: peer
+    history: [{on: 2015-01-22, event: applied}]
+"""
+AUTUMN = """id: autumn-2015
+programme: allotment
+name: Autumn 2015
+start: 2015-09-01
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a workspace with two cohorts and one applicant."""
+    return workspace(tmp_path, participants__p_003=APPLICANT, cohorts__autumn_2015=AUTUMN)
+
+
+def test_groups_are_proposed(root: Path) -> None:
+    ran = peerctl("course", "groups", "spring-2015", "autumn-2015", "--size", "0..3", folder=root)
+    assert (ran.code, ran.out) == snapshot(
+        (
+            0,
+            """\
+Groups of allotment on 2015-06-15
+
+Group        Id     Name             State
+──────────────────────────────────────────────────
+autumn-2015  p-003                   new
+spring-2015  p-001  Invented Person  in it already
+spring-2015  p-002                   in it already
+
+autumn-2015: 1 person, 0 to 3 wanted.
+spring-2015: 2 people, 0 to 3 wanted.
+
+What was weighed, in turn; each is the best there is without giving back an earlier one
+
+Goes for                                                                   Reached
+──────────────────────────────────────────────────────────────────────────────────
+most people placed                                                               3
+smallest distance from the shares of referrers, in hundredths of a person       50
+smallest worst difference between groups in gender and age                       1
+fewest left waiting, those who waited longest first                              0
+a drawn lot                                                                 105228
+""",
+        )
+    )
+
+
+def test_groups_as_json(root: Path) -> None:
+    words = ("--at", "autumn-2015:mon-evening", "--apart", "p-003:p-001", "--together", "p-001:p-002")
+    ran = peerctl("course", "groups", "spring-2015", "autumn-2015", *words, "--format", "json", folder=root)
+    answer = json.loads(ran.out)
+    assert (answer["groups"], answer["relax"]) == snapshot(
+        (
+            [
+                {"cohort": "autumn-2015", "size": 0, "at_least": 2, "at_most": 4, "members": [], "new": []},
+                {"cohort": "spring-2015", "size": 0, "at_least": 2, "at_most": 4, "members": [], "new": []},
+            ],
+            [{"family": "smallest-size", "placed": 3}],
+        )
+    )
+
+
+@pytest.mark.parametrize("words", [("--size", "3"), ("--size", "3..2"), ("--apart", "p-001"), ("--at", "x:")])
+def test_what_cannot_be_meant_is_wrong_usage(root: Path, words: tuple[str, str]) -> None:
+    assert peerctl("course", "groups", "spring-2015", *words, folder=root).code == 2
