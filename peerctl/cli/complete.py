@@ -13,9 +13,9 @@ from peerctl.cli.arguments import Arguments
 
 COMMANDS = {
     "": (
-        *("agenda", "check", "complete", "consent", "contact", "decline", "eligibility", "enrol", "explain", "export"),
-        *("interview", "match", "meeting", "overview", "pause", "report", "resume", "schema", "session"),
-        *("speed-dating", "stand-in", "status", "study", "withdraw"),
+        *("agenda", "check", "complete", "consent", "contact", "course", "decline", "eligibility", "enrol"),
+        *("explain", "export", "interview", "match", "meeting", "overview", "pause", "report", "resume", "schema"),
+        *("session", "speed-dating", "stand-in", "status", "study", "withdraw"),
     ),
     "match": (
         *("propose", "explain", "list", "show"),
@@ -26,6 +26,7 @@ COMMANDS = {
     "session": ("plan", "list", "move", "cancel", "attend"),
     "speed-dating": ("plan", "rate"),
     "study": ("allocate", "arms"),
+    "course": ("groups",),
     "report": ("attendance", "certificates", "course", "elements"),
 }
 """The commands, by the group they are in."""
@@ -39,6 +40,7 @@ IDS_OF = {
     "match propose": "cohorts",
     "speed-dating plan": "cohorts",
     "study": "cohorts",
+    "course": "cohorts",
     "match list": "cohorts",
     "match": "matches",
     "meeting log": "matches",

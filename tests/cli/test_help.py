@@ -53,6 +53,7 @@ Commands:
   meeting       Meetings of a pair
   session       Sessions held together
   speed-dating  Who meets whom at which table in speed-dating, and how it felt
+  course        Who goes into which group of a course
   study         The arms of a study, drawn by a lot that nobody can foresee or
                 repeat
   report        Who came, who has earned a certificate, how courses stand, and
