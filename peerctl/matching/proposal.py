@@ -20,6 +20,9 @@ class ProposedPair:
     affinity: int | None
     """0 to 100; None for a locked pair with somebody who no longer takes part in the cohort."""
     reasons: tuple[Message, ...]
+    """All that speaks for it, for the leader alone: also what the two wrote and rated."""
+    aloud: tuple[Message, ...] = ()
+    """What may be read aloud to both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ class Unmatched:
     id: str
     role: Role
     reasons: tuple[Message, ...]
+    """For the leader alone."""
+    aloud: tuple[Message, ...] = ()
+    """What may be read aloud."""
 
 
 StageValue: TypeAlias = int | tuple[int, ...] | tuple[tuple[int, int], ...] | tuple[tuple[str, int], ...]

@@ -1,21 +1,26 @@
 """Propose who should meet whom in a cohort, on a day."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from peerctl.matching.common import affinity
+from peerctl.matching.explain_pair import pair_sentences
+from peerctl.matching.explain_person import explain_person
+from peerctl.matching.explanation import Plan
+from peerctl.matching.explanation import plan as make_plan
 from peerctl.matching.floors import floors
+from peerctl.matching.hearing import ALOUD
 from peerctl.matching.merits import blocking_pairs
 from peerctl.matching.problem import Matching
-from peerctl.matching.proposal import Comparison, Proposal, ProposedPair, StageResult, StageValue, Tally, Unmatched
+from peerctl.matching.proposal import Comparison, Proposal, ProposedPair, Tally, Unmatched
 from peerctl.matching.reasons import affinity_reason, locked_reason, pair_reasons, unmatched_reasons
+from peerctl.matching.shown import shown
 from peerctl.matching.situation import Situation, situation
-from peerctl.matching.solve import Solution, outline, solve
-from peerctl.matching.stages import Outcome, Value
+from peerctl.matching.solve import Solution, outline
 from peerctl.matching.strategies import STRATEGIES
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
-from peerctl.model.message import say
+from peerctl.model.message import Message, say
 
 
 class UnknownStrategy(Failure):
@@ -24,7 +29,7 @@ class UnknownStrategy(Failure):
     code = "unknown-strategy"
 
 
-def propose(
+def propose(  # noqa: PLR0913  # what a leader may ask for
     book: Book,
     cohort: str,
     day: date,
@@ -32,6 +37,7 @@ def propose(
     strategy: str = "fair",
     seed: str | None = None,
     time_limit: float | None = None,
+    ignored: Collection[str] = (),
 ) -> Proposal:
     """Propose pairs for a cohort, as known on a day.
 
@@ -42,76 +48,76 @@ def propose(
         strategy: What to optimise, in turn; one of `STRATEGIES`.
         seed: What the lot is drawn from; the cohort's id where not set.
         time_limit: Seconds of the solver's time; what is not proved by then says so. None: no limit.
+        ignored: Rules that are taken not to rule a pair out.
 
     Raises:
         UnknownCohort: No such cohort.
         NothingToMatch: Its programme has no companionships.
         UnknownStrategy: No such strategy.
     """
-    if strategy not in STRATEGIES:
-        raise UnknownStrategy(
-            say("There is no strategy {strategy}.", strategy=strategy),
-            say("The strategies are {strategies}.", strategies=tuple(STRATEGIES)),
-        )
-    seen = situation(book, cohort, day)
-    drawn_from = cohort if seed is None else seed
-    solution = solve(seen.problem, strategy, drawn_from, time_limit)
+    _known(strategy)
+    seen = situation(book, cohort, day, ignored)
+    plan = make_plan(seen, strategy, seed, time_limit)
+    solution = plan.solution
     compare = _compare(seen, strategy, solution, time_limit)
     return Proposal(
         cohort=cohort,
         strategy=strategy,
-        seed=drawn_from,
-        pairs=_pairs(seen, solution.matching),
-        unmatched=tuple(_unmatched(seen, solution.matching)),
+        seed=plan.seed,
+        pairs=_pairs(plan),
+        unmatched=tuple(_unmatched(plan)),
         blocking_pairs=tuple(seen.problem.ids(pair) for pair in blocking_pairs(seen.problem, solution.matching)),
-        stages=tuple(_shown(seen, outcome) for outcome in solution.stages),
+        stages=tuple(shown(seen, outcome) for outcome in solution.stages),
         compare=compare,
         floors=tuple(floors(seen, compare.fair, time_limit)),
     )
 
 
-def _pairs(seen: Situation, matching: Matching) -> tuple[ProposedPair, ...]:
-    pairs = [*_locked(seen), *(_proposed(seen, pair) for pair in matching)]
+def _known(strategy: str) -> None:
+    if strategy not in STRATEGIES:
+        raise UnknownStrategy(
+            say("There is no strategy {strategy}.", strategy=strategy),
+            say("The strategies are {strategies}.", strategies=tuple(STRATEGIES)),
+        )
+
+
+def _pairs(plan: Plan) -> tuple[ProposedPair, ...]:
+    pairs = [*_locked(plan), *(_proposed(plan, pair) for pair in plan.solution.matching)]
     return tuple(sorted(pairs, key=lambda pair: (pair.mentor, pair.peer)))
 
 
-def _locked(seen: Situation) -> Iterator[ProposedPair]:
+def _locked(plan: Plan) -> Iterator[ProposedPair]:
+    seen = plan.seen
     for item in seen.locked:
         pair = (item.match.mentor, item.match.peer)
         known = pair in seen.terms
         reasons = (locked_reason(item), *([affinity_reason(seen, pair)] if known else []))
-        yield ProposedPair(*pair, True, None, None, affinity(seen.terms[pair]) if known else None, reasons)  # noqa: FBT003
+        points = affinity(seen.terms[pair]) if known else None
+        yield ProposedPair(*pair, True, None, None, points, reasons, _aloud(plan, *pair))  # noqa: FBT003
 
 
-def _proposed(seen: Situation, pair: int) -> ProposedPair:
+def _proposed(plan: Plan, pair: int) -> ProposedPair:
+    seen = plan.seen
     ids, positions = seen.problem.ids(pair), seen.problem.positions[pair]
     reasons = tuple(pair_reasons(seen, ids, positions))
-    return ProposedPair(*ids, False, *positions, seen.problem.affinity[pair], reasons)  # noqa: FBT003
+    return ProposedPair(*ids, False, *positions, seen.problem.affinity[pair], reasons, _aloud(plan, *ids))  # noqa: FBT003
 
 
-def _unmatched(seen: Situation, matching: Matching) -> Iterator[Unmatched]:
-    pairs = [*map(seen.problem.ids, matching), *((item.match.mentor, item.match.peer) for item in seen.locked)]
+def _aloud(plan: Plan, mentor: str, peer: str) -> tuple[Message, ...]:
+    return tuple(pair_sentences(plan, mentor, peer, ALOUD))
+
+
+def _unmatched(plan: Plan) -> Iterator[Unmatched]:
+    seen = plan.seen
+    pairs = [
+        *map(seen.problem.ids, plan.solution.matching),
+        *((item.match.mentor, item.match.peer) for item in seen.locked),
+    ]
     matched = {("mentor", mentor) for mentor, _ in pairs} | {("peer", peer) for _, peer in pairs}
     for candidate in (*seen.mentors.values(), *seen.peers.values()):
         if (candidate.role, candidate.id) not in matched:
-            yield Unmatched(candidate.id, candidate.role, unmatched_reasons(seen, candidate))
-
-
-def _shown(seen: Situation, outcome: Outcome) -> StageResult:
-    value, bound = (_with_locked(seen, outcome.stage, number) for number in (outcome.value, outcome.bound))
-    return StageResult(outcome.stage, value, outcome.proved, bound)
-
-
-def _with_locked(seen: Situation, stage: str, value: Value) -> StageValue:
-    """Count the locked pairs in, and name the waiting classes by their month."""
-    if stage == "pairs" and isinstance(value, int):
-        return value + len(seen.locked)
-    if stage == "affinity" and isinstance(value, int):
-        locked = ((item.match.mentor, item.match.peer) for item in seen.locked)
-        return value + sum(affinity(seen.terms[pair]) for pair in locked if pair in seen.terms)
-    if stage == "waiting" and isinstance(value, tuple):
-        return tuple(zip(seen.months, (count for count in value if isinstance(count, int)), strict=True))
-    return value
+            aloud = explain_person(plan, candidate.role, candidate.id, ALOUD).sentences
+            yield Unmatched(candidate.id, candidate.role, unmatched_reasons(seen, candidate), aloud)
 
 
 def _compare(seen: Situation, strategy: str, solution: Solution, time_limit: float | None) -> Comparison:

@@ -1,6 +1,6 @@
 """A cohort on a day, ready to be matched: its candidates, what is locked, what is ruled out, and the problem."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -42,15 +42,21 @@ class Situation:
     past: Past
     ratings: Ratings
     weights: AffinityWeights
+    ignored: frozenset[str] = frozenset()
+    """Rules that are taken not to rule a pair out."""
 
     @cached_property
     def obstacles(self) -> Mapping[Pair, tuple[Obstacle, ...]]:
         """What rules each pair of two people with a place left out; nothing where it is allowed."""
         return {
-            (mentor.id, peer.id): obstacles(mentor, peer, self.past, self.day)
+            (mentor.id, peer.id): self._obstacles(mentor, peer)
             for mentor in _free(self.mentors)
             for peer in _free(self.peers)
         }
+
+    def _obstacles(self, mentor: Candidate, peer: Candidate) -> tuple[Obstacle, ...]:
+        found = obstacles(mentor, peer, self.past, self.day)
+        return tuple(one for one in found if one.rule not in self.ignored) if self.ignored else found
 
     @cached_property
     def allowed(self) -> tuple[Pair, ...]:
@@ -101,7 +107,7 @@ class Situation:
         )
 
 
-def situation(book: Book, cohort: str, day: date) -> Situation:
+def situation(book: Book, cohort: str, day: date, ignored: Collection[str] = ()) -> Situation:
     """Look at a cohort on a day.
 
     Raises:
@@ -121,6 +127,7 @@ def situation(book: Book, cohort: str, day: date) -> Situation:
         past=past(book, cohort, day, everywhere),
         ratings=latest_ratings(book, cohort, day),
         weights=programme.affinity or WEIGHTS,
+        ignored=frozenset(ignored),
     )
 
 

@@ -33,9 +33,21 @@ _FLOORS = (
 )
 
 
-def proposal_tables(proposal: Proposal, day: date) -> tuple[Table, ...]:
-    """Give the tables of a proposal; those that would be empty are left out, except the first."""
-    others = (_reasons(proposal), _left_over(proposal), _blocking(proposal), _stages(proposal), _floors(proposal))
+def proposal_tables(proposal: Proposal, day: date, *, confidential: bool = False) -> tuple[Table, ...]:
+    """Give the tables of a proposal; those that would be empty are left out, except the first.
+
+    Args:
+        proposal: The proposal.
+        day: The day of the title.
+        confidential: Whether the reasons tell what people wrote and rated; otherwise what may be read aloud.
+    """
+    others = (
+        _reasons(proposal, confidential),
+        _left_over(proposal, confidential),
+        _blocking(proposal),
+        _stages(proposal),
+        _floors(proposal),
+    )
     return (_pairs(proposal, day), *(table for table in others if table.rows))
 
 
@@ -78,14 +90,25 @@ def _tally(tally: Tally) -> Message:
     )
 
 
-def _reasons(proposal: Proposal) -> Table:
-    rows = tuple((pair.mentor, pair.peer, _sentences(pair.reasons)) for pair in proposal.pairs)
-    return Table(say("Why each pair"), (*_PAIR, _WHY), rows)
+def _reasons(proposal: Proposal, confidential: bool) -> Table:  # noqa: FBT001
+    rows = tuple(
+        (pair.mentor, pair.peer, _sentences(pair.reasons if confidential else pair.aloud)) for pair in proposal.pairs
+    )
+    return Table(say("Why each pair"), (*_PAIR, _WHY), rows, (_note(confidential),))
 
 
-def _left_over(proposal: Proposal) -> Table:
-    rows = tuple((one.id, role_word(one.role), _sentences(one.reasons)) for one in proposal.unmatched)
-    return Table(say("Who is left over, and why"), _LEFT_OVER, rows)
+def _left_over(proposal: Proposal, confidential: bool) -> Table:  # noqa: FBT001
+    rows = tuple(
+        (one.id, role_word(one.role), _sentences(one.reasons if confidential else one.aloud))
+        for one in proposal.unmatched
+    )
+    return Table(say("Who is left over, and why"), _LEFT_OVER, rows, (_note(confidential),))
+
+
+def _note(confidential: bool) -> Message:  # noqa: FBT001
+    if confidential:
+        return say("For the leader alone: it tells what people wrote and rated in confidence.")
+    return say("May be read aloud; --confidential tells what people wrote and rated as well.")
 
 
 def _blocking(proposal: Proposal) -> Table:

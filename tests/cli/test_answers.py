@@ -170,9 +170,11 @@ The strategies fair and stable both come to 2 pairs and 0 pairs of people who wo
 Why each pair
 
 Mentor  Name  Peer   Name             Why
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-m-001         p-001  Invented Person  m-001 and p-001 are a running pair; it stays. What they have in common: gender 0 of 20, age 7 of 20, interests 0 of 30, languages 5 of 10 and times of the week 0 of 20.
-m-002         p-002                   m-002 has not said anything about p-002. There was nobody possible whom m-002 would rather have had. p-002 has not said anything about m-002. There was nobody possible whom p-002 would rather have had. What they have in common: gender 0 of 20, age 0 of 20, interests 0 of 30, languages 0 of 10 and times of the week 0 of 20.
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+m-001         p-001  Invented Person  m-001 and p-001 are a running pair; it stays. m-001 and p-001 both speak da.
+m-002         p-002                   m-002 and p-002 are proposed as part of the plan for all. m-002 and p-002 have not named anything that they share.
+
+May be read aloud; --confidential tells what people wrote and rated as well.
 
 How the pairs were chosen
 

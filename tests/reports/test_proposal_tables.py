@@ -17,9 +17,9 @@ FULL = Proposal(
     seed="drawn",
     pairs=(
         ProposedPair("m-1", "p-1", locked=True, mentor_position=None, peer_position=None, affinity=None, reasons=()),
-        ProposedPair("m-2", "p-2", False, 0, 3, 57, (GOOD, BETTER)),  # noqa: FBT003  # as a row
+        ProposedPair("m-2", "p-2", False, 0, 3, 57, (GOOD, BETTER), (GOOD,)),  # noqa: FBT003  # as a row
     ),
-    unmatched=(Unmatched("p-3", "peer", (GOOD,)),),
+    unmatched=(Unmatched("p-3", "peer", (GOOD,), (BETTER,)),),
     blocking_pairs=(("m-2", "p-3"),),
     stages=(
         StageResult("pairs", 2, True, 2),  # noqa: FBT003
@@ -41,12 +41,17 @@ def test_pairs_show_each_sides_wish_counted_from_one() -> None:
 
 
 def test_the_reasons_of_a_pair_stand_one_after_the_other() -> None:
-    why = proposal_tables(FULL, DAY)[1]
+    why = proposal_tables(FULL, DAY, confidential=True)[1]
     assert why.rows[1][2] == say("{said} {last}", said=GOOD, last=BETTER)
 
 
+def test_only_what_may_be_read_aloud_is_told_unless_everything_is_asked_for() -> None:
+    assert proposal_tables(FULL, DAY)[1].rows[1][2] == GOOD
+    assert proposal_tables(FULL, DAY)[2].rows[0][2] == BETTER
+
+
 def test_who_is_left_over_and_who_would_rather_have_had_each_other_is_told() -> None:
-    _, _, left_over, blocking, _ = proposal_tables(FULL, DAY)
+    _, _, left_over, blocking, _ = proposal_tables(FULL, DAY, confidential=True)
     assert left_over.rows == (("p-3", say("peer"), GOOD),)
     assert blocking.rows == (("m-2", "p-3"),)
 

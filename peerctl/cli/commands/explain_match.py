@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from peerctl.cli.commands.propose import Seed, Strategy, TimeLimit
+from peerctl.cli.commands.propose import Confidential, Seed, Strategy, TimeLimit
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, names
@@ -19,10 +19,6 @@ People = Annotated[
 For = Annotated[
     str | None,
     typer.Option("--for", metavar="PERSON", help=help_text("Give the version that may be shown to this person.")),
-]
-Confidential = Annotated[
-    bool,
-    typer.Option("--confidential", help=help_text("Tell everything, also what people wrote and rated in confidence.")),
 ]
 Cohort = Annotated[
     str | None,

@@ -42,6 +42,11 @@ Write = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=help_text("Show the files that --write would make."))]
 
+Confidential = Annotated[
+    bool,
+    typer.Option("--confidential", help=help_text("Tell everything, also what people wrote and rated in confidence.")),
+]
+
 
 def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ctx: typer.Context,
@@ -51,6 +56,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     time_limit: TimeLimit = None,
     write: Write = False,  # noqa: FBT002  # typer's way to say a flag
     dry_run: DryRun = False,  # noqa: FBT002
+    confidential: Confidential = False,  # noqa: FBT002
     format_: Format = "table",
     csv: Csv = None,
 ) -> Answer:
@@ -69,7 +75,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     record = {"as_of": opened.day, **{field.name: getattr(proposal, field.name) for field in fields(proposal)}}
     if files is not None:
         record["files"] = files
-    text = output.text(record, _tables(proposal, opened, output.format))
+    text = output.text(record, _tables(proposal, opened, output.format, confidential=confidential))
     if files is not None and output.format == "table":
         text += "\n" + _files_text(files, request, written=write and not dry_run)
     return opened.answer(text)
@@ -88,11 +94,11 @@ def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str,
     return files
 
 
-def _tables(proposal: "Proposal", opened: Opened, format_: str) -> "tuple[Table, ...]":
+def _tables(proposal: "Proposal", opened: Opened, format_: str, *, confidential: bool) -> "tuple[Table, ...]":
     from peerctl.cli.output import with_names
     from peerctl.reports.proposal_tables import proposal_tables
 
-    tables = proposal_tables(proposal, opened.day)
+    tables = proposal_tables(proposal, opened.day, confidential=confidential)
     return tuple(with_names(table, names(opened.book)) for table in tables) if format_ == "table" else tables
 
 

@@ -1,0 +1,57 @@
+"""Other good plans: each the best of those that differ enough from all before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peerctl.matching.explanation import Plan
+from peerctl.matching.losses import first_loss
+from peerctl.matching.model import Row
+from peerctl.matching.past import Pair
+from peerctl.matching.proposal import StageResult
+from peerctl.matching.shown import shown
+from peerctl.matching.solve import stages_within
+from peerctl.model.message import NOTHING, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another plan, and what it costs."""
+
+    pairs: tuple[Pair, ...]
+    """Its new pairs, mentor and peer."""
+    instead_of: tuple[Pair, ...]
+    """The new pairs of the proposal that it does not have."""
+    costs: Message
+    """The first stage at which it is worse, and by how much."""
+    stages: tuple[StageResult, ...]
+
+
+def alternatives(plan: Plan, count: int, apart: int = 1) -> Iterator[Alternative]:
+    """Give the best plans that lack at least `apart` pairs of the proposal and of each plan before; as many as exist.
+
+    Args:
+        plan: The plan that is proposed.
+        count: How many at most.
+        apart: In how many pairs any two differ at least.
+    """
+    best, problem = plan.solution.matching, plan.problem
+    rows = [_differing(best, apart)]
+    while len(rows) <= count and len(best) >= apart:
+        found = list(stages_within(problem, plan.strategy, plan.seed, tuple(rows), plan.time_limit))
+        if not found:
+            return
+        outcomes, matching = [outcome for outcome, _ in found], found[-1][1]
+        loss = first_loss(plan.solution.stages, outcomes, plan.seen.months)
+        yield Alternative(
+            pairs=tuple(problem.ids(pair) for pair in sorted(matching)),
+            instead_of=tuple(problem.ids(pair) for pair in sorted(best - matching)),
+            costs=loss.reason if loss else NOTHING,
+            stages=tuple(shown(plan.seen, outcome) for outcome in outcomes),
+        )
+        if len(matching) < apart:
+            return
+        rows.append(_differing(matching, apart))
+
+
+def _differing(matching: frozenset[int], apart: int) -> Row:
+    return Row(dict.fromkeys(matching, 1), upper=len(matching) - apart)
