@@ -5,11 +5,11 @@ from datetime import date
 
 from peerctl.files.layout import match_text
 from peerctl.matching.proposal import Proposal, ProposedPair
+from peerctl.matching.recorded import recorded
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.match import Match, MatchEvent, MatchEventKind
 from peerctl.model.message import say
-from peerctl.model.standing import PairStanding, pair_standing
 
 
 class UnsoundWorkspace(Failure):
@@ -25,14 +25,10 @@ class UnsoundWorkspace(Failure):
 
 
 def new_matches(book: Book, proposal: Proposal, day: date) -> dict[str, str]:
-    """Give the texts of the new files by their names; a pair that is proposed already gets none."""
-    pairs = [pair for pair in proposal.pairs if not pair.locked and not _open(book, pair, day)]
+    """Give the texts of the new files by their names; a pair that is on file already gets none."""
+    on_file = recorded(book, proposal, day)
+    pairs = [pair for pair in proposal.pairs if not pair.locked and (pair.mentor, pair.peer) not in on_file]
     return dict(_file(book, proposal.cohort, pair, day) for pair in pairs)
-
-
-def _open(book: Book, pair: ProposedPair, day: date) -> bool:
-    of_the_two = (match for match in book.matches.values() if (match.mentor, match.peer) == (pair.mentor, pair.peer))
-    return any(pair_standing(match, day) is PairStanding.PROPOSED for match in of_the_two)
 
 
 def _file(book: Book, cohort: str, pair: ProposedPair, day: date) -> tuple[str, str]:

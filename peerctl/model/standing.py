@@ -89,6 +89,8 @@ RUNNING = frozenset([PairStanding.ACTIVE, PairStanding.PAUSED, PairStanding.EXTE
 """Started and not ended: the pair takes up a place on both sides."""
 COMMITTED = RUNNING | {PairStanding.ACCEPTED}
 """Running or accepted: such a match is locked in a proposal."""
+OVER = frozenset([PairStanding.DECLINED, PairStanding.COMPLETED, PairStanding.ENDED])
+"""Nothing more comes of it."""
 
 
 def match_event(match: Match, day: date, kind: MatchEventKind) -> MatchEvent | None:

@@ -103,3 +103,10 @@ error: Nothing was written, because there are files that cannot be read: partici
 def test_csv_has_the_pairs(tmp_path: Path) -> None:
     ran = propose(workspace(tmp_path), "--format", "csv", "--csv", "danish", "--time-limit", "0,5", "--seed", "x")
     assert ran.out.startswith("\ufeffMentor;Peer;")
+
+
+def test_a_pair_on_file_is_not_written_again_for_an_earlier_day(tmp_path: Path) -> None:
+    root = workspace(tmp_path)
+    propose(root, "--write")
+    assert "There is nothing to write" in propose(root, "--write", "--as-of", "2015-06-01").out
+    assert not (root / "matches" / "m-002--p-002-2.yaml").exists()
