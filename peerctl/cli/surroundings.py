@@ -21,14 +21,14 @@ if TYPE_CHECKING:  # loaded when a timezone is wanted
 
 
 class NoSuchTimezone(Failure):
-    """The workspace names a timezone that this computer does not know."""
+    """This computer does not know the timezone; one that is written wrongly in `peerctl.yaml` is a finding instead."""
 
     code = "no-such-timezone"
 
     def __init__(self, timezone: str) -> None:
         super().__init__(
-            say("The timezone “{timezone}” in peerctl.yaml is not known here.", timezone=timezone),
-            say("Write one such as Europe/Copenhagen, or name the day with --as-of."),
+            say("This computer does not know the timezone “{timezone}”.", timezone=timezone),
+            say("Install the list of timezones with: pip install tzdata. Or name the day with --as-of."),
         )
 
 

@@ -169,8 +169,8 @@ def test_a_computer_without_timezones_says_so(monkeypatch: pytest.MonkeyPatch) -
             code=3,
             out="",
             err="""\
-error: The timezone “Europe/Copenhagen” in peerctl.yaml is not known here.
-  help: Write one such as Europe/Copenhagen, or name the day with --as-of.
+error: This computer does not know the timezone “Europe/Copenhagen”.
+  help: Install the list of timezones with: pip install tzdata. Or name the day with --as-of.
 """,
         )
     )
