@@ -75,7 +75,7 @@ def updated() -> Catalog:
     old, new = danish(), extracted()
     for message in new:
         known = old.get(message.id)
-        if message.id and known is not None and not known.fuzzy:
+        if message.id and known is not None and not known.fuzzy and wordings(known) == wordings(message):
             message.string = known.string
     return new
 
