@@ -38,6 +38,18 @@ def wanted(book: Book, file: str, series_id: str, leaders: Iterable[str], day: d
     return frozenset([*leaders, *_audience(book, file, series_id, day)])
 
 
+def invited(book: Book, file: str, series_id: str) -> frozenset[tuple[str, str]]:
+    """Give the cohorts and roles a session is for, those included who come only if they like."""
+    return frozenset(
+        (cohort, role)
+        for programme in programmes_in(book, file)
+        for series in programme.series
+        if series.id == series_id
+        for cohort in cohorts_of(book, file, programme, series)
+        for role in series.audience
+    )
+
+
 def _audience(book: Book, file: str, series_id: str, day: date) -> Iterator[Wanted]:
     for programme in programmes_in(book, file):
         for series in programme.series:

@@ -47,6 +47,12 @@ class Engagement:
     """The file and the series: a series is held once a day."""
     session: Session
     wanted: frozenset[Wanted]
+    invited: frozenset[tuple[str, str]] = frozenset()
+    """The cohorts and roles it is for, those included who come only if they like."""
+
+    def rivals(self, other: "Engagement") -> bool:
+        """Tell whether another session on the same day is held at the same time, for some of the same cohorts and roles."""
+        return _overlap(self.session, other.session) and bool(self.invited & other.invited)
 
     def clash(self, other: "Engagement") -> Message | None:
         """Tell why another session cannot be on the same day; None where it can."""
@@ -82,6 +88,10 @@ class Diary:
         for one in engagements:
             if not one.session.cancelled:
                 self.engagements.setdefault(one.session.date, []).append(one)
+
+    def rivals(self, wished: Engagement) -> bool:
+        """Tell whether people would have to choose between a session and another one at the same time."""
+        return any(one.rivals(wished) for one in self.engagements.get(wished.session.date, ()))
 
     def clash(self, wished: Engagement) -> Message | None:
         """Tell what stands in the way of a session on its day; None where nothing does."""

@@ -38,11 +38,19 @@ class Placing:
         if fits and not self._why_not(session):
             return self._entered(session), ()
         planned = self._why_not(self._on(session, slot.day))
-        for day in slot.candidates():
-            moved = self._on(session, day)
-            if (day == slot.day or day not in self.days) and not self._why_not(moved):
-                return self._entered(moved), (planned,) if planned else ()
-        return None, (*((planned,) if planned else ()), say("no other day near it will do"))
+        if planned is None:
+            return self._entered(self._on(session, slot.day)), ()
+        near = self._near(slot, session)
+        if not near:
+            return None, (planned, say("no other day near it will do"))
+        stands = existing and next((one for one in near if one.date == existing.session.date), None)
+        unrivalled = (one for one in near if not self.diary.rivals(self.engage(one)))
+        return self._entered(stands or next(unrivalled, near[0])), (planned,)
+
+    def _near(self, slot: Slot, session: Session) -> list[Session]:
+        """Give the session on each day near the slot's that will do, best first."""
+        moved = [self._on(session, day) for day in slot.candidates() if day not in self.days]
+        return [one for one in moved if not self._why_not(one)]
 
     def _arranged(self, slot: Slot, existing: Existing | None) -> Session:
         """Give the session as the series is held now; where nothing is said, as it stands in the file."""

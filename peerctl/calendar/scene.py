@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from peerctl.calendar.arrangements import said_by
-from peerctl.calendar.audience import following, home, wanted
+from peerctl.calendar.audience import following, home, invited, wanted
 from peerctl.calendar.extent import Run, number_of, run_of
 from peerctl.calendar.filling import Existing
 from peerctl.calendar.obstacles import ClosedDays, Engagement
@@ -76,7 +76,8 @@ class Scene:
     def engagement(self, file: str, session: Session) -> Engagement:
         """Give a session as others see it."""
         people = wanted(self.book, file, session.series, session.leaders, self.day)
-        return Engagement(f"{file}/{session.id}", (file, session.series), session, people)
+        name, series = f"{file}/{session.id}", (file, session.series)
+        return Engagement(name, series, session, people, invited(self.book, file, session.series))
 
     def engagements(self, movable: frozenset[tuple[str, str]]) -> Iterator[Engagement]:
         """Give the sessions from the day on that stay, of all files; those of the series given stay only if touched."""

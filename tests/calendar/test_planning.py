@@ -91,6 +91,26 @@ def test_a_weekly_session_on_a_holiday_stays_within_its_week_and_off_the_weekend
     assert date(2015, 4, 1) in days(made, "cafe")
 
 
+def test_a_cafe_that_is_moved_makes_nobody_choose_between_two_where_another_day_will_do() -> None:
+    held = said(
+        **{"cafe": {"weekday": "wed", "start": "14:00"}, "shared-cafe": {"weekday": "fri", "start": "15:00"}},
+    )
+    closed = holiday(date(2015, 4, 2), date(2015, 4, 3))
+    made = planned(workspace([CAFE, SHARED_CAFE], held), holidays=closed)
+    assert (date(2015, 4, 1) in days(made, "cafe"), date(2015, 3, 31) in days(made, "shared-cafe")) == (True, True)
+    crowded = holiday(date(2015, 3, 30), date(2015, 3, 31), *closed)
+    assert date(2015, 4, 1) in days(planned(workspace([CAFE, SHARED_CAFE], held), holidays=crowded), "shared-cafe")
+
+
+def test_a_session_that_was_moved_stays_where_it_is_while_that_day_will_do() -> None:
+    friday = said(cafe={"weekday": "fri"})
+    earlier = workspace([CAFE], friday)
+    book = carried_out(earlier, planned(earlier, holidays=holiday(date(2015, 4, 2), date(2015, 4, 3))))
+    again = planned(book, holidays=holiday(date(2015, 4, 3)))
+    assert date(2015, 4, 1) in days(again, "cafe")
+    assert {one.status for one in again.sessions} == {Status.KEPT}
+
+
 def test_a_cafe_is_held_every_week_for_as_long_as_the_cohort_runs() -> None:
     made = planned(workspace([CAFE], said(cafe={"weekday": "wed", "start": "14:00"})))
     assert len(days(made, "cafe")) == 35
