@@ -38,9 +38,17 @@ def groups_tables(found: Groups) -> tuple[Table, ...]:
     stages = Table(
         say("What was weighed, in turn; each is the best there is without giving back an earlier one"),
         (Column("stage", say("Goes for")), Column("value", say("Reached"), Kind.NUMBER)),
-        tuple((_STAGES[step.stage], step.value) for step in found.stages),
+        tuple((_STAGES[stage], value) for stage, value in _reached(found).items()),
     )
     return (people, stages) if found.stages else (people,)
+
+
+def _reached(found: Groups) -> dict[str, int]:
+    """Give what each stage reached; the classes of those who wait are added up."""
+    reached: dict[str, int] = {}
+    for step in found.stages:
+        reached[step.stage] = reached.get(step.stage, 0) + step.value
+    return reached
 
 
 def _notes(found: Groups) -> Iterator[Message]:

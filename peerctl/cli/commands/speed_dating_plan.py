@@ -38,6 +38,7 @@ Late = Annotated[
 Leaves = Annotated[
     list[str] | None, typer.Option("--leaves", metavar="ID:ROUND", help=help_text("Somebody's last round."))
 ]
+Again = Annotated[bool, typer.Option("--again", help=help_text("Let those meet too who have rated each other before."))]
 Sheets = Annotated[
     str | None,
     typer.Option(
@@ -62,6 +63,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     apart: Apart = None,
     late: Late = None,
     leaves: Leaves = None,
+    again: Again = False,  # noqa: FBT002  # typer's way to say a flag
     sheets: Sheets = None,
     out: Out = None,
     format_: Format = "table",
@@ -80,6 +82,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
         absent=tuple(name for typed in absent or () for name in typed.replace(",", " ").split()),
         apart=tuple(_parted("--apart", typed) for typed in apart or ()),
         windows=_windows(late or (), leaves or ()),
+        again=again,
     )
     opened = request.open()
     found = speed_dating(opened.book, cohort, opened.day, evening)

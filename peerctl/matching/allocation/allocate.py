@@ -63,7 +63,7 @@ def study(book: Book, cohort: str, day: date, log: tuple[Entry, ...]) -> Study:
             say("The arm in the files and the log of allocations differ for {people}.", people=differing),
             say("Arms are never written or changed by hand. Get the files back from git's history."),
         )
-    waiting = {unit: stratum for unit, stratum in units(people, allocation, day).items() if not {*unit} & {*known}}
+    waiting = units({name: one for name, one in people.items() if name not in known}, allocation, day)
     return Study(cohort, day, tuple(arm.id for arm in programme.arms), allocation, log, waiting)
 
 
@@ -145,20 +145,31 @@ def _blocks(study: Study, secret: bytes, people: Sequence[str]) -> tuple[Entry, 
             )
         if not before:
             stratum = study.waiting[unit_of[name]]
-            earlier = sum(entry.stratum == stratum for entry in log)
-            arm = nth(secret, study.cohort, study.arms, stratum, earlier)
+            arm = _due(study, secret, log, unit_of[name], stratum)
             log = (*log, added(log, study.day, None, unit_of[name], stratum, arm))
     return log[len(study.log) :]
 
 
 def _check_draws(study: Study, secret: bytes) -> None:
     """Draw again what was drawn, and hold it against the log."""
-    came: dict[Stratum, int] = {}
-    for entry in study.log:
-        number = came.get(entry.stratum, 0)
-        if nth(secret, study.cohort, study.arms, entry.stratum, number) != entry.arm:
+    for index, entry in enumerate(study.log):
+        if _due(study, secret, study.log[:index], entry.unit, entry.stratum) != entry.arm:
             raise NotAllocated(
                 say("Number {number} of the log is in another arm than the lot drew.", number=entry.number),
                 say("The log was changed. Get the file back from git's history, and find out what happened."),
             )
-        came[entry.stratum] = number + 1
+
+
+def _due(study: Study, secret: bytes, log: tuple[Entry, ...], unit: Unit, stratum: Stratum) -> str:
+    """Give the arm of the next unit: that of the household where one of it was allocated before, else the next drawn."""
+    home = {name: number for number, listed in enumerate(study.allocation.units) for name in listed}
+    mine = {home[name] for name in unit if name in home}
+    seen: set[int] = set()
+    drawn = 0
+    for entry in log:
+        theirs = {home[name] for name in entry.unit if name in home}
+        if theirs & mine:
+            return entry.arm
+        drawn += entry.stratum == stratum and not theirs & seen
+        seen |= theirs
+    return nth(secret, study.cohort, study.arms, stratum, drawn)

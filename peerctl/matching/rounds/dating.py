@@ -34,6 +34,8 @@ class Evening:
     """People who are not to meet, in either order, such as those of one household."""
     windows: Mapping[str, Window] = field(default_factory=dict)
     """Who comes late or leaves early."""
+    again: bool = False
+    """Whether those meet too who have met before."""
 
     @property
     def named(self) -> set[str]:
@@ -82,7 +84,8 @@ class SpeedDating:
 def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedDating:
     """Plan an evening of speed-dating.
 
-    Those meet who could be matched: nothing rules the two out, and neither has rated the other at an earlier evening.
+    Those meet who could be matched: nothing rules the two out, and neither has rated the other at an earlier evening,
+    unless they are to meet again.
 
     Raises:
         UnknownCohort: No such cohort.
@@ -91,7 +94,8 @@ def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedD
     """
     seen = situation(book, cohort, day)
     _check(seen, evening)
-    met = tuple(pair for pair in seen.allowed if pair in seen.ratings or pair[::-1] in seen.ratings)
+    before = {frozenset(pair) for pair in seen.ratings}
+    met = () if evening.again else tuple(pair for pair in seen.allowed if frozenset(pair) in before)
     apart = {*evening.apart, *(pair[::-1] for pair in evening.apart)}
     wanted = {
         pair: affinity(seen.terms[pair])

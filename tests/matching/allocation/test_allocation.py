@@ -232,3 +232,14 @@ def test_the_report_says_how_it_was_done_and_how_alike_the_arms_are(method: str,
     assert words in text
     assert "one unit" in text
     assert "not stratified" in text
+
+
+def test_one_of_a_household_who_comes_later_follows_without_a_draw() -> None:
+    first = allocate(world(peer("d-1"), method="blocks", units=[["d-1", "d-3"]]), SECRET, ["d-1"])
+    people = (person("d-1", part("peer", arm=first[0].arm)), peer("d-2"), peer("d-3"))
+    known = world(*people, method="blocks", units=[["d-1", "d-3"]], log=first)
+    new = allocate(known, SECRET, ["d-3", "d-2"])
+    assert [(entry.unit, entry.arm) for entry in new] == [
+        (("d-3",), first[0].arm),
+        (("d-2",), nth(SECRET, "one", ARMS, (), 1)),
+    ]

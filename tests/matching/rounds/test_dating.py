@@ -33,6 +33,8 @@ def test_those_meet_who_could_be_matched_and_have_not_met() -> None:
     ]
     assert found.met_before == (("m2", "p2"), ("m3", "p3"))
     assert found.tables == 3
+    again = speed_dating(book(*people, sessions=[rated]), "one", DAY, Evening(again=True))
+    assert (again.met_before, again.rounds_needed) == ((), 3)
     assert notes(found) == [
         "Everybody can meet in 2 rounds.",
         "Fewer are not possible: m2 is in the last of them at the earliest.",
