@@ -1,6 +1,6 @@
 """Findings for a person: place, level and sentence, the line they stand in, related places, and what to do next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from peerctl.model.finding import Finding, Level
@@ -11,6 +11,7 @@ from peerctl.show.masking import Mask
 from peerctl.show.screen import PLAIN_SCREEN, Screen
 from peerctl.show.terminal import paragraph
 from peerctl.show.texts import Place, Texts
+from peerctl.show.widths import width
 from peerctl.show.wording import Wording
 
 _SHOWN = 5
@@ -62,27 +63,34 @@ def _grouped(findings: Iterable[Finding], wording: Wording) -> list[list[Finding
 
 
 def _block(same: Sequence[Finding], reader: Reader) -> str:
-    finding, screen, say_it = same[0], reader.screen, reader.wording.say
+    finding, screen = same[0], reader.screen
     at = reader.texts.place(finding.at)
     style = str(finding.level)
     lines = [_headline(finding, address(at), reader)]
     lines += excerpt(at, reader.texts.lines(at.file), reader.mask, screen, style)
-    lines += [
-        f"  {address(reader.texts.place(other.at))}: {_indented(say_it(other.message))}" for other in finding.related
-    ]
-    if len(same) > 1:
-        lines.append("  " + say_it(_also([address(reader.texts.place(other.at)) for other in same[1:]])))
-    if finding.help.text:
-        help_title = say_it(say("help"))
-        lines.append(paragraph(f"  {help_title}: {_indented(say_it(finding.help))}", screen, "    "))
+    lines += [paragraph(line, screen, "    ") for line in _further(same, reader)]
     return "\n".join(lines)
 
 
+def _further(same: Sequence[Finding], reader: Reader) -> Iterator[str]:
+    """Give what stands under the excerpt: related places, where else the same is so, and what to do next."""
+    finding, say_it = same[0], reader.wording.say
+    for other in finding.related:
+        yield f"  {address(reader.texts.place(other.at))}: {_indented(say_it(other.message))}"
+    if len(same) > 1:
+        yield "  " + say_it(_also([address(reader.texts.place(other.at)) for other in same[1:]]))
+    if finding.help.text:
+        yield f"  {say_it(say('help'))}: {_indented(say_it(finding.help))}"
+
+
 def _headline(finding: Finding, place: str, reader: Reader) -> str:
-    title = f"{finding.level}[{clean(finding.rule)}]"
-    line = paragraph(f"{place}: {title} {_indented(reader.wording.say(finding.message))}", reader.screen, "    ")
-    painted = reader.screen.paint(title, str(finding.level))
-    return line.replace(place, reader.screen.paint(place, "strong"), 1).replace(title, painted, 1)
+    """Name the place and the rule, with the sentence beside them where all of it has room, else under them."""
+    title, said = f"{finding.level}[{clean(finding.rule)}]", _indented(reader.wording.say(finding.message))
+    screen = reader.screen
+    painted = f"{screen.paint(place, 'strong')}: {screen.paint(title, str(finding.level))}"
+    if screen.width is None or width(f"{place}: {title} {said}") <= screen.width:
+        return f"{painted} {said}"
+    return f"{painted}\n{paragraph(f'    {said}', screen, '    ')}"
 
 
 def _also(places: Sequence[str]) -> Message:

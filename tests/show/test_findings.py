@@ -71,9 +71,9 @@ def test_a_finding_wraps_to_the_terminal_and_has_the_colour_of_its_level() -> No
         2, 7, 17, say("A sentence that is longer than the terminal is wide."), level="info", rule="long-rule"
     )
     assert findings_text([long], reader(TEXT, Screen(40, colour=True))) == snapshot("""\
-\x1b[1mp.yaml:2:7\x1b[0m: \x1b[1;36minfo[long-rule]\x1b[0m A sentence
-    that is longer than the terminal is
-    wide.
+\x1b[1mp.yaml:2:7\x1b[0m: \x1b[1;36minfo[long-rule]\x1b[0m
+    A sentence that is longer than the
+    terminal is wide.
    \x1b[2m|\x1b[0m
  \x1b[2m2\x1b[0m \x1b[2m|\x1b[0m born: 1989-03-12
    \x1b[2m|\x1b[0m       \x1b[1;36m^^^^^^^^^^\x1b[0m
@@ -85,3 +85,12 @@ def test_a_finding_wraps_to_the_terminal_and_has_the_colour_of_its_level() -> No
 def test_a_rule_or_file_from_data_cannot_steer_the_terminal() -> None:
     evil = Finding("a\x1b[2J", Level.ERROR, say("x"), Route("p\x1b.yaml", (1, 1, 1)))
     assert "\x1b" not in findings_text([evil], reader(TEXT))
+
+
+def test_every_line_of_words_keeps_to_the_terminal() -> None:
+    related = Related(Route("p.yaml", (1, 5, 10)), say("the day on which this person was told of all that"))
+    one = Finding("a-rule", Level.WARNING, say("Short."), Route("p.yaml", (2, 1, 5)), related=(related,))
+    text = findings_text(
+        [one, *[finding(line, 1, 3, say("The same.")) for line in range(1, 9)]], reader(TEXT, Screen(40))
+    )
+    assert max(map(len, text.splitlines())) <= 40
