@@ -19,6 +19,8 @@ class Alternative:
 
     pairs: tuple[Pair, ...]
     """Its new pairs, mentor and peer."""
+    instead: tuple[Pair, ...]
+    """Those of its pairs that the proposal does not have."""
     instead_of: tuple[Pair, ...]
     """The new pairs of the proposal that it does not have."""
     costs: Message
@@ -44,6 +46,7 @@ def alternatives(plan: Plan, count: int, apart: int = 1) -> Iterator[Alternative
         loss = first_loss(plan.solution.stages, outcomes, plan.seen.months)
         yield Alternative(
             pairs=tuple(problem.ids(pair) for pair in sorted(matching)),
+            instead=tuple(problem.ids(pair) for pair in sorted(matching - best)),
             instead_of=tuple(problem.ids(pair) for pair in sorted(best - matching)),
             costs=loss.reason if loss else NOTHING,
             stages=tuple(shown(plan.seen, outcome) for outcome in outcomes),

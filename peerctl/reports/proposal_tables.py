@@ -1,9 +1,10 @@
 """A proposal as tables: the pairs, why each, who is left over and why, and what each stage reached."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import reduce
 
+from peerctl.matching.past import Pair
 from peerctl.matching.proposal import Proposal, ProposedPair, StageResult, StageValue, Tally
 from peerctl.model.message import NOTHING, Message, say, say_many
 from peerctl.model.table import Cell, Column, Kind, Table
@@ -33,12 +34,15 @@ _FLOORS = (
 )
 
 
-def proposal_tables(proposal: Proposal, day: date, *, confidential: bool = False) -> tuple[Table, ...]:
+def proposal_tables(
+    proposal: Proposal, day: date, on_file: Collection[Pair] = frozenset(), *, confidential: bool = False
+) -> tuple[Table, ...]:
     """Give the tables of a proposal; those that would be empty are left out, except the first.
 
     Args:
         proposal: The proposal.
         day: The day of the title.
+        on_file: The new pairs that were proposed before.
         confidential: Whether the reasons tell what people wrote and rated; otherwise what may be read aloud.
     """
     others = (
@@ -48,23 +52,27 @@ def proposal_tables(proposal: Proposal, day: date, *, confidential: bool = False
         _stages(proposal),
         _floors(proposal),
     )
-    return (_pairs(proposal, day), *(table for table in others if table.rows))
+    return (_pairs(proposal, day, on_file), *(table for table in others if table.rows))
 
 
-def _pairs(proposal: Proposal, day: date) -> Table:
+def _pairs(proposal: Proposal, day: date, on_file: Collection[Pair]) -> Table:
     title = say("Who could meet whom in {cohort}, as known on {day}", cohort=proposal.cohort, day=day)
-    return Table(title, _PAIRS, tuple(map(_pair, proposal.pairs)), tuple(_summary(proposal)))
+    rows = tuple(_pair(pair, on_file) for pair in proposal.pairs)
+    return Table(title, _PAIRS, rows, tuple(_summary(proposal)))
 
 
-def _pair(pair: ProposedPair) -> tuple[Cell, ...]:
-    standing = say("there already") if pair.locked else say("new")
+def _pair(pair: ProposedPair, on_file: Collection[Pair]) -> tuple[Cell, ...]:
+    new = say("proposed already") if (pair.mentor, pair.peer) in on_file else say("new")
+    standing = say("there already") if pair.locked else new
     wishes = (None if place is None else place + 1 for place in (pair.mentor_position, pair.peer_position))
     return (pair.mentor, pair.peer, standing, *wishes, pair.affinity)
 
 
 def _summary(proposal: Proposal) -> Iterator[Message]:
-    if not proposal.pairs:
-        yield say("No pair can be proposed.")
+    if all(pair.locked for pair in proposal.pairs):
+        yield _nothing_new(proposal)
+        if not proposal.blocking_pairs:
+            return
     if not proposal.blocking_pairs:
         yield say("Nobody is left who would rather have had each other.")
     stable, fair = proposal.compare.stable, proposal.compare.fair
@@ -78,10 +86,22 @@ def _summary(proposal: Proposal) -> Iterator[Message]:
         yield say("Strategy stable: {tally}.", tally=_tally(stable))
 
 
+def _nothing_new(proposal: Proposal) -> Message:
+    """Word why nobody new meets anybody; the trade-off of so little is not worth a word."""
+    if not proposal.pairs:
+        return say("No pair can be proposed.") if proposal.unmatched else say("There is nobody to match.")
+    if proposal.unmatched:
+        return say("No new pair can be proposed; those listed are there already.")
+    return say("Everybody has a match already.")
+
+
 def _tally(tally: Tally) -> Message:
+    pairs = say_many("{count} pair", "{count} pairs", tally.pairs)
+    if not tally.blocking:
+        return say("{pairs}, and no two people who would both rather have had each other", pairs=pairs)
     return say(
         "{pairs} and {blocking}",
-        pairs=say_many("{count} pair", "{count} pairs", tally.pairs),
+        pairs=pairs,
         blocking=say_many(
             "{count} pair of people who would both rather have had each other",
             "{count} pairs of people who would both rather have had each other",
@@ -132,11 +152,12 @@ def _floors(proposal: Proposal) -> Table:
 
 
 def _stage(stage: StageResult) -> tuple[Cell, ...]:
-    proved = say("yes") if stage.proved else say("no; at best {bound}", bound=_value(stage.stage, stage.bound))
-    return (stage_word(stage.stage), _value(stage.stage, stage.value), proved)
+    proved = say("yes") if stage.proved else say("no; at best {bound}", bound=value_word(stage.stage, stage.bound))
+    return (stage_word(stage.stage), value_word(stage.stage, stage.value), proved)
 
 
-def _value(stage: str, value: StageValue) -> Message:
+def value_word(stage: str, value: StageValue) -> Message:
+    """Word what a stage reached."""
     if isinstance(value, int):
         return say("{number}", number=value)
     if stage == "lot":

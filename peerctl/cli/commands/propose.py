@@ -1,5 +1,6 @@
 """`peerctl match propose COHORT`: who should meet whom."""
 
+from collections.abc import Collection
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,11 +9,13 @@ import typer
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
-from peerctl.cli.usage import one_of, seconds
+from peerctl.cli.usage import BadUsage, one_of, seconds
+from peerctl.cli.what_if import Alternatives, Apart, Forbid, Ignore, Lock, Make, Typed, Without
 from peerctl.model.message import say, say_many
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
     from peerctl.matching.proposal import Proposal
+    from peerctl.model.book import Book
     from peerctl.model.table import Table
 
 Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort."))]
@@ -57,25 +60,36 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     write: Write = False,  # noqa: FBT002  # typer's way to say a flag
     dry_run: DryRun = False,  # noqa: FBT002
     confidential: Confidential = False,  # noqa: FBT002
+    without: Without = None,
+    lock: Lock = None,
+    forbid: Forbid = None,
+    ignore: Ignore = None,
+    alternatives: Alternatives = None,
+    apart: Apart = "1",
     format_: Format = "table",
     csv: Csv = None,
 ) -> Answer:
     """Propose pairs, and record them where asked to."""
     from peerctl.cli.output import Output
-    from peerctl.matching.propose import propose as proposal_of
     from peerctl.matching.strategies import STRATEGIES
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
+    typed = Typed(without or (), lock or (), forbid or (), ignore or (), alternatives, apart)
+    if typed.differs and (write or dry_run):
+        raise BadUsage(say("A what-if is not recorded: leave out --write and --dry-run."))
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
     limit = seconds("--time-limit", time_limit)
     opened = request.open()
-    proposal = proposal_of(opened.book, cohort, opened.day, strategy=chosen, seed=seed, time_limit=limit)
+    shown = typed.shown(opened, cohort, _maker(opened, cohort, chosen, seed, limit), limit)
+    proposal = shown.proposal
     files = _recorded(opened, proposal, write=write and not dry_run) if write or dry_run else None
     record = {"as_of": opened.day, **{field.name: getattr(proposal, field.name) for field in fields(proposal)}}
+    record |= shown.record
     if files is not None:
         record["files"] = files
-    text = output.text(record, _tables(proposal, opened, output.format, confidential=confidential))
+    tables = _tables(proposal, shown.tables, opened, output.format, confidential=confidential)
+    text = output.text(record, tables)
     if files is not None and output.format == "table":
         text += "\n" + _files_text(files, request, written=write and not dry_run)
     return opened.answer(text)
@@ -94,11 +108,22 @@ def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str,
     return files
 
 
-def _tables(proposal: "Proposal", opened: Opened, format_: str, *, confidential: bool) -> "tuple[Table, ...]":
+def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, limit: float | None) -> Make:
+    from peerctl.matching.propose import propose as proposal_of
+
+    def make(book: "Book", ignored: Collection[str]) -> "Proposal":
+        return proposal_of(book, cohort, opened.day, strategy=strategy, seed=seed, time_limit=limit, ignored=ignored)
+
+    return make
+
+
+def _tables(
+    proposal: "Proposal", more: "tuple[Table, ...]", opened: Opened, format_: str, *, confidential: bool
+) -> "tuple[Table, ...]":
     from peerctl.cli.output import with_names
     from peerctl.reports.proposal_tables import proposal_tables
 
-    tables = proposal_tables(proposal, opened.day, confidential=confidential)
+    tables = (*proposal_tables(proposal, opened.day, confidential=confidential), *more)
     return tuple(with_names(table, names(opened.book)) for table in tables) if format_ == "table" else tables
 
 

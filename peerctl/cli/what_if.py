@@ -1,0 +1,144 @@
+"""What-ifs and other plans, as they are typed after `peerctl match propose`."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.request import Opened
+from peerctl.cli.usage import BadUsage, one_of
+from peerctl.model.message import say
+
+if TYPE_CHECKING:  # the solver is imported when something is solved
+    from peerctl.matching.proposal import Proposal
+    from peerctl.matching.situation import Situation
+    from peerctl.matching.what_if import Change
+    from peerctl.model.book import Book
+    from peerctl.model.table import Table
+
+_MOST = 1000
+
+Without = Annotated[
+    list[str] | None,
+    typer.Option("--without", metavar="ID", help=help_text("What if this person were not there; may be repeated.")),
+]
+Lock = Annotated[
+    list[str] | None,
+    typer.Option("--lock", metavar="M:P", help=help_text("What if these two were a pair; may be repeated.")),
+]
+Forbid = Annotated[
+    list[str] | None,
+    typer.Option("--forbid", metavar="M:P", help=help_text("What if these two were ruled out; may be repeated.")),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="never|must|slots",
+        help=help_text("What if this kind of rule did not hold; may be repeated."),
+    ),
+]
+Alternatives = Annotated[
+    str | None,
+    typer.Option("--alternatives", metavar="K", help=help_text("Show the best K other plans, and what each costs.")),
+]
+Apart = Annotated[
+    str,
+    typer.Option("--apart", metavar="D", help=help_text("In how many pairs other plans differ at least; otherwise 1.")),
+]
+
+
+Make: TypeAlias = "Callable[[Book, Collection[str]], Proposal]"
+"""Makes a proposal from a workspace, ignoring some rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A proposal as it is shown, with what was asked for beside it."""
+
+    proposal: "Proposal"
+    record: "dict[str, object]"
+    tables: "tuple[Table, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed."""
+
+    without: Sequence[str]
+    lock: Sequence[str]
+    forbid: Sequence[str]
+    ignore: Sequence[str]
+    alternatives: str | None
+    apart: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether something is taken to be different."""
+        return bool(self.without or self.lock or self.forbid or self.ignore)
+
+    def shown(self, opened: Opened, cohort: str, make: Make, limit: float | None) -> Extra:
+        """Give the proposal that is asked for, compared with the plain one, with other plans where asked for.
+
+        Raises:
+            BadUsage: What was typed is no pair, rule or number.
+            CannotLock: Two people cannot be taken as a pair.
+            UnknownPerson: Somebody named is not there.
+        """
+        from peerctl.matching.situation import situation
+        from peerctl.matching.what_if import altered, movements
+        from peerctl.reports.plan_change_tables import movements_table
+
+        change = self._change(opened.book)
+        count = None if self.alternatives is None else _whole("--alternatives", self.alternatives)
+        apart = _whole("--apart", self.apart)
+        plain = make(opened.book, ())
+        asked = Extra(plain, {}, ())
+        book = opened.book
+        if change:
+            seen = situation(book, cohort, opened.day)
+            book = altered(book, seen, change)
+            other = make(book, change.ignore)
+            moved = tuple(movements(seen, plain, other, change))
+            asked = Extra(other, {"what_if": change, "movements": moved}, (movements_table(plain, other, moved),))
+        if count is None:
+            return asked
+        return _with_alternatives(asked, situation(book, cohort, opened.day, change.ignore), count, apart, limit)
+
+    def _change(self, book: "Book") -> "Change":
+        from peerctl.cli.unknown import known_person
+        from peerctl.matching.what_if import IGNORABLE, Change
+
+        lock, forbid = (tuple(map(_pair, typed)) for typed in (self.lock, self.forbid))
+        for person in (*self.without, *(one for pair in (*lock, *forbid) for one in pair)):
+            known_person(person, book)
+        ignored = tuple(one_of("--ignore", rule, IGNORABLE) for rule in self.ignore)
+        return Change(tuple(self.without), lock, forbid, ignored)
+
+
+def _with_alternatives(shown: Extra, seen: "Situation", count: int, apart: int, limit: float | None) -> Extra:
+    from peerctl.matching.alternatives import alternatives
+    from peerctl.matching.explanation import plan
+    from peerctl.reports.plan_change_tables import alternatives_tables
+
+    made = plan(seen, shown.proposal.strategy, shown.proposal.seed, limit)
+    found = tuple(alternatives(made, count, apart))
+    return Extra(shown.proposal, {**shown.record, "alternatives": found}, (*shown.tables, *alternatives_tables(found)))
+
+
+def _whole(option: str, typed: str) -> int:
+    if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= _MOST:
+        raise BadUsage(say("{option} takes a whole number from 1 to {most}.", option=option, most=_MOST))
+    return int(typed)
+
+
+def _pair(typed: str) -> tuple[str, str]:
+    mentor, _, peer = typed.partition(":")
+    if not mentor or not peer:
+        raise BadUsage(
+            say("“{typed}” is no pair.", typed=typed),
+            say("Write the mentor and the peer with a colon between them, such as m-003:p-014."),
+        )
+    return mentor, peer
