@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from peerctl.matching.candidates import Candidate
+from peerctl.model.languages import language_word
 from peerctl.model.message import Message, say, say_many
 
 
@@ -14,7 +15,8 @@ def sharing(mentor: Candidate, peer: Candidate) -> Iterator[Message]:
         yield say("{mentor} and {peer} share these interests: {interests}.", interests=interests, **names)
     languages = _both(mentor.person.languages, peer.person.languages)
     if languages:
-        yield say("{mentor} and {peer} both speak {languages}.", languages=languages, **names)
+        words = tuple(map(language_word, languages))
+        yield say("{mentor} and {peer} both speak {languages}.", languages=words, **names)
     slots = _both(mentor.person.availability, peer.person.availability)
     if slots:
         yield say_many(

@@ -165,13 +165,13 @@ m-001         p-001  Invented Person  there already                             
 m-002         p-002                   new                               1                   1                  0
 
 Nobody is left who would rather have had each other.
-The strategies fair and stable both come to 2 pairs and 0 pairs of people who would both rather have had each other.
+The strategies fair and stable both come to 2 pairs, and no two people who would both rather have had each other.
 
 Why each pair
 
 Mentor  Name  Peer   Name             Why
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-m-001         p-001  Invented Person  m-001 and p-001 are a running pair; it stays. m-001 and p-001 both speak da.
+m-001         p-001  Invented Person  m-001 and p-001 are a running pair; it stays. m-001 and p-001 both speak Danish.
 m-002         p-002                   m-002 and p-002 are proposed as part of the plan for all. m-002 and p-002 have not named anything that they share.
 
 May be read aloud; --confidential tells what people wrote and rated as well.

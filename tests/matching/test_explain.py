@@ -46,7 +46,7 @@ def test_a_pair_read_aloud_tells_what_the_two_share_and_nothing_that_either_wrot
     assert told(RATED, "m-1", "p-1") == [
         "m-1 and p-1 are proposed as part of the plan for all.",
         "m-1 and p-1 share these interests: walks.",
-        "m-1 and p-1 both speak da.",
+        "m-1 and p-1 both speak Danish.",
         "m-1 and p-1 are both free at 1 time of the week.",
     ]
     assert told(RATED, "p-2", "m-2")[1:] == ["m-2 and p-2 have not named anything that they share."]
