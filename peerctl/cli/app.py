@@ -13,6 +13,7 @@ from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
 from peerctl.cli.courses import COURSE, courses
 from peerctl.cli.help import help_of, help_text
+from peerctl.cli.measuring import MEASURE, measuring
 from peerctl.cli.meeting import meetings
 from peerctl.cli.pairing import MATCH, pairing
 from peerctl.cli.people import people
@@ -67,6 +68,7 @@ def build() -> typer.Typer:
     app.add_typer(speed_dating(), name="speed-dating", short_help=SPEED_DATING)
     app.add_typer(courses(), name="course", short_help=COURSE)
     app.add_typer(studies(), name="study", short_help=STUDY)
+    app.add_typer(measuring(), name="measure", short_help=MEASURE)
     app.add_typer(reports(), name="report", short_help=REPORT)
     export = group(_EXPORT, "peerctl export ics --cohort spring-2016 --out spring-2016.ics")
     add(export, ics, "ics", _ICS, *_CALENDARS)

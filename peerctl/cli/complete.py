@@ -14,14 +14,15 @@ from peerctl.cli.arguments import Arguments
 COMMANDS = {
     "": (
         *("agenda", "check", "complete", "consent", "contact", "course", "decline", "eligibility", "enrol"),
-        *("explain", "export", "interview", "match", "meeting", "overview", "pause", "report", "resume", "schema"),
-        *("session", "speed-dating", "stand-in", "status", "study", "withdraw"),
+        *("explain", "export", "interview", "match", "measure", "meeting", "overview", "pause", "report"),
+        *("resume", "schema", "session", "speed-dating", "stand-in", "status", "study", "withdraw"),
     ),
     "match": (
         *("propose", "explain", "list", "show"),
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics",),
+    "measure": ("instruments", "score"),
     "meeting": ("log",),
     "session": ("plan", "list", "move", "cancel", "attend"),
     "speed-dating": ("plan", "rate"),

@@ -69,6 +69,16 @@ class UnknownRule(Failure):
         super().__init__(message, _close(rule, known) or say("peerctl explain lists all rules."))
 
 
+class UnknownInstrument(Failure):
+    """A questionnaire was named that no scoring file is known for."""
+
+    code = "unknown-instrument"
+
+    def __init__(self, name: str, known: Collection[str]) -> None:
+        message = say("No scoring file is known for a questionnaire “{id}”.", id=name)
+        super().__init__(message, _close(name, known) or say("peerctl measure instruments lists them all."))
+
+
 _EVERYBODY = say("peerctl eligibility lists everybody who takes part. An id is the name of a file in participants/.")
 
 

@@ -35,6 +35,8 @@ class Unscored(StrEnum):
     """Too much is left out."""
     UNSOUND = "unsound"
     """The scoring file does not agree with itself."""
+    UNKNOWN = "unknown"
+    """No scoring file is known."""
 
 
 @dataclass(frozen=True, slots=True)
