@@ -96,12 +96,9 @@ def _nothing_new(proposal: Proposal) -> Message:
 
 
 def _tally(tally: Tally) -> Message:
-    pairs = say_many("{count} pair", "{count} pairs", tally.pairs)
-    if not tally.blocking:
-        return say("{pairs}, and no two people who would both rather have had each other", pairs=pairs)
     return say(
         "{pairs} and {blocking}",
-        pairs=pairs,
+        pairs=say_many("{count} pair", "{count} pairs", tally.pairs),
         blocking=say_many(
             "{count} pair of people who would both rather have had each other",
             "{count} pairs of people who would both rather have had each other",

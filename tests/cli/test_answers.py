@@ -165,7 +165,7 @@ m-001         p-001  Invented Person  there already                             
 m-002         p-002                   new                               1                   1                  0
 
 Nobody is left who would rather have had each other.
-The strategies fair and stable both come to 2 pairs, and no two people who would both rather have had each other.
+The strategies fair and stable both come to 2 pairs and 0 pairs of people who would both rather have had each other.
 
 Why each pair
 

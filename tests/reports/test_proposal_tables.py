@@ -78,7 +78,23 @@ def test_the_trade_off_is_told_where_there_is_one() -> None:
 def test_where_nobody_can_be_matched_only_that_is_said() -> None:
     (pairs,) = proposal_tables(EMPTY, DAY)
     assert pairs.rows == ()
-    assert pairs.notes[0] == say("No pair can be proposed.")
+    assert pairs.notes == (say("There is nobody to match."),)
+
+
+def test_where_no_pair_is_new_nothing_is_compared() -> None:
+    nobody, locked = replace(FULL, pairs=(), blocking_pairs=()), replace(FULL, pairs=FULL.pairs[:1], blocking_pairs=())
+    assert proposal_tables(nobody, DAY)[0].notes == (say("No pair can be proposed."),)
+    left_over = say("No new pair can be proposed; those listed are there already.")
+    assert proposal_tables(locked, DAY)[0].notes == (left_over,)
+    assert proposal_tables(replace(locked, unmatched=()), DAY)[0].notes == (say("Everybody has a match already."),)
+
+
+def test_what_stands_in_the_way_of_a_stable_plan_is_told_even_where_no_pair_is_new() -> None:
+    assert len(proposal_tables(replace(FULL, pairs=()), DAY)[0].notes) == 3
+
+
+def test_a_pair_that_was_proposed_before_is_not_called_new() -> None:
+    assert proposal_tables(FULL, DAY, {("m-2", "p-2")})[0].rows[1][2] == say("proposed already")
 
 
 def test_another_strategy_stands_beside_fair_and_stable() -> None:
