@@ -14,7 +14,18 @@ from peerctl.cli.arguments import Arguments
 COMMANDS = {
     "": (
         *("agenda", "check", "complete", "consent", "contact", "course", "decline", "eligibility", "enrol"),
-        *("explain", "export", "interview", "match", "measure", "meeting", "overview", "pause", "report"),
+        *(
+            "explain",
+            "export",
+            "interview",
+            "match",
+            "measure",
+            "meeting",
+            "overview",
+            "participant",
+            "pause",
+            "report",
+        ),
         *("resume", "schema", "session", "speed-dating", "stand-in", "status", "study", "withdraw"),
     ),
     "match": (
@@ -24,6 +35,7 @@ COMMANDS = {
     "export": ("ics",),
     "measure": ("instruments", "score"),
     "meeting": ("log",),
+    "participant": ("add", "list", "show", "set"),
     "session": ("plan", "list", "move", "cancel", "attend"),
     "speed-dating": ("plan", "rate"),
     "study": ("allocate", "arms"),
@@ -46,6 +58,9 @@ IDS_OF = {
     "match": "matches",
     "meeting log": "matches",
     "stand-in": "matches",
+    "participant list": "cohorts",
+    "participant show": "participants",
+    "participant set": "participants",
     "contact": "matches",
     "export ics": "cohorts",
     "session plan": "cohorts",

@@ -2,11 +2,23 @@
 
 import typer
 
-from peerctl.cli.building import add
+from peerctl.cli.building import add, group
 from peerctl.cli.commands.enrol import consent, enrol
+from peerctl.cli.commands.participant import add as add_person
+from peerctl.cli.commands.participant import set_
+from peerctl.cli.commands.participants import list_people, show_person
 from peerctl.cli.commands.person_life import complete, decline, interview, pause, resume, withdraw
 from peerctl.cli.help import help_text
 
+PARTICIPANT = help_text("People: adding one, changing what is known, and who there is.")
+_ADD = help_text("Add a person who has applied; on a terminal it asks for what was not said.")
+_SET = help_text("Change what is written down of a person; only those lines change.")
+_LIST = help_text("Everybody in all cohorts or in one: in which role, and where they stand.")
+_SHOW = help_text("One person: what is known, what happened, and the pairs.")
+_ADDING = (
+    "peerctl participant add",
+    "peerctl participant add --cohort spring-2016 --role peer --born 1989-03-12 --municipality Vejle --consent",
+)
 _INTERVIEW = help_text("Write down that the interview with an applicant was held.")
 _ENROL = help_text("Write down that a person takes part from a day on; with --role also in a further cohort.")
 _CONSENT = help_text("Write down that a person has given a consent, or takes it back.")
@@ -29,5 +41,15 @@ _LIFE = (
 
 def people(app: typer.Typer) -> None:
     """Add the commands."""
+    participant = group(PARTICIPANT, "peerctl participant list", *_ADDING)
+    add(participant, add_person, "add", _ADD, *_ADDING)
+    add(participant, list_people, "list", _LIST, "peerctl participant list spring-2016 --role mentor")
+    add(participant, show_person, "show", _SHOW, "peerctl participant show p-014")
+    changing = (
+        "peerctl participant set p-014 --fact residential-care=no",
+        "peerctl participant set m-003 --capacity 2",
+    )
+    add(participant, set_, "set", _SET, *changing)
+    app.add_typer(participant, name="participant", short_help=PARTICIPANT)
     for command, name, help_, example in _LIFE:
         add(app, command, name, help_, f"peerctl {example}")

@@ -141,4 +141,4 @@ def _text(request: Request, told: Sequence[Message], new: Sequence[Finding]) -> 
         title = screen.paint(f"{finding.level}[{finding.rule}]", str(finding.level))
         words = (say_it(one) for one in (finding.message, finding.help) if one != NOTHING)
         lines.append(f"{title} {' '.join(words)}")
-    return "\n".join(lines) + "\n\n"
+    return "\n".join([*lines, "", ""]) if lines else ""

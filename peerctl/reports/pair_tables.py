@@ -9,7 +9,7 @@ from peerctl.model.standing import PairStanding
 from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.reports.pairs import PairView
 
-_STANDINGS = {
+STANDINGS = {
     PairStanding.PROPOSED: say("proposed"),
     PairStanding.ACCEPTED: say("accepted"),
     PairStanding.DECLINED: say("declined"),
@@ -19,6 +19,7 @@ _STANDINGS = {
     PairStanding.COMPLETED: say("completed"),
     PairStanding.ENDED: say("ended before time"),
 }
+"""The words for where a pair stands."""
 _SIGNALS = {
     SignalKind.SILENT: say("Silence"),
     SignalKind.OVER_INVOLVED_STAFF: say("Over-involvement of the staff"),
@@ -87,7 +88,7 @@ def _row(view: PairView) -> tuple[Cell, ...]:
         view.cohort,
         view.mentor,
         view.peer,
-        _STANDINGS[view.standing],
+        STANDINGS[view.standing],
         view.started,
         view.planned_end,
         view.ended,

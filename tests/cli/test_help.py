@@ -50,6 +50,7 @@ Commands:
   explain       What a rule of check is about, and what to do
   schema        A kind of file as JSON Schema, for editors and programs
   match         Pairs of a mentor and a peer
+  participant   People
   meeting       Meetings of a pair
   session       Sessions held together
   speed-dating  Who meets whom at which table in speed-dating, and how it felt

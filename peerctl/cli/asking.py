@@ -1,0 +1,82 @@
+"""Asking the leader, on a terminal and nowhere else, for what was not said of a new person."""
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from peerctl.cli.attendance import BrokenOff
+from peerctl.cli.person_file import Said, birth, fact_value
+from peerctl.cli.usage import BadUsage
+from peerctl.model.message import Message, say
+from peerctl.model.programme import Programme
+from peerctl.show.clean import clean
+from peerctl.show.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Where questions go and answers come from."""
+
+    given: TextIO
+    prompts: TextIO
+    wording: Wording
+
+    def answer(self, question: Message) -> str:
+        """Ask; an empty answer leaves it open.
+
+        Raises:
+            BrokenOff: There are no more answers.
+        """
+        self.prompts.write(clean(self.wording.say(question)) + " ")
+        self.prompts.flush()
+        line = self.given.readline()
+        if not line:
+            raise BrokenOff
+        return line.strip()
+
+    def one_of(self, question: Message, words: tuple[str, ...]) -> str:
+        """Ask until one of the words is given; not at all where there is only one."""
+        while len(words) > 1:
+            typed = self.answer(say("{question} ({words}):", question=question, words=words))
+            if typed in words:
+                return typed
+        return words[0]
+
+
+def ask_identity(asking: Asking, said: Said) -> None:
+    """Ask for name and contact data, where none of it was said."""
+    questions = {"name": say("Name:"), "phone": say("Telephone:"), "email": say("E-mail:")}
+    for key, question in questions.items() if not said.identity else ():
+        if typed := asking.answer(question):
+            said.identity[key] = typed
+        elif key == "name":
+            return
+
+
+def ask_missing(asking: Asking, said: Said, programme: Programme, missing: tuple[str, ...]) -> None:
+    """Ask for what the verdict needs: the day of birth, the municipality, and facts in the programme's own words."""
+    for key in missing:
+        if key == "born":
+            _ask_born(asking, said)
+        elif key == "municipality":
+            if typed := asking.answer(say("Municipality:")):
+                said.person[key] = typed
+        elif typed := asking.answer(_question(programme, key)):
+            said.facts[key] = fact_value(typed)
+
+
+def _question(programme: Programme, fact: str) -> Message:
+    known = programme.facts[fact]
+    choices = known.choices or ("yes", "no")
+    return say("{question} ({words}):", question=known.ask or known.label or fact, words=choices)
+
+
+def _ask_born(asking: Asking, said: Said) -> None:
+    while True:
+        typed = asking.answer(say("Born (such as 1989-03-12):"))
+        try:
+            born = birth(typed or None)
+        except BadUsage:
+            continue
+        if born:
+            said.person["born"] = born
+        return

@@ -1,0 +1,107 @@
+"""`peerctl participant add` and `set`: a person's files, by options or asked for on a terminal."""
+
+import typer
+
+from peerctl.cli.commands.person_life import InCohort, Person
+from peerctl.cli.options import request_of
+from peerctl.cli.person_options import (
+    Available,
+    Born,
+    Capacity,
+    Channel,
+    Consented,
+    Email,
+    Fact,
+    Gender,
+    Id,
+    Interest,
+    Language,
+    Municipality,
+    Name,
+    Phone,
+    Ready,
+    Referrer,
+    Role,
+)
+from peerctl.cli.recording import On, happened_on, recorded
+from peerctl.cli.request import Answer
+from peerctl.cli.surroundings import day_typed
+from peerctl.cli.writing import DryRun
+
+
+def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    id_: Id = None,
+    cohort: InCohort = None,
+    role: Role = None,
+    born: Born = None,
+    municipality: Municipality = None,
+    gender: Gender = None,
+    language: Language = None,
+    interest: Interest = None,
+    available: Available = None,
+    fact: Fact = None,
+    channel: Channel = None,
+    referrer: Referrer = None,
+    ready: Ready = None,
+    capacity: Capacity = None,
+    name: Name = None,
+    phone: Phone = None,
+    email: Email = None,
+    consented: Consented = False,  # noqa: FBT002  # typer's way to say a flag
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Add a person who has applied."""
+    from peerctl.cli.person_said import added, ask_for, coded_of, kept, place, said_of
+
+    request = request_of(ctx)
+    said = said_of(born, municipality, (gender, language, interest, available), fact, (name, phone, email))
+    said.enrolment.update(kept({"ready": day_typed("--ready", ready), "capacity": capacity}))
+    opened = request.open()
+    joined, as_what, codes = place(request, opened, cohort, role)
+    said.enrolment.update(coded_of(codes, channel, referrer))
+    said.enrolment.update({"cohort": joined, "role": as_what})
+    day = happened_on(on, opened)
+    if request.around.given.isatty():
+        ask_for(request, said, codes, as_what, day)
+    return added(request, opened, said, codes, (id_, day, consented), dry_run=dry_run)
+
+
+def set_(  # noqa: PLR0913, PLR0917
+    ctx: typer.Context,
+    person: Person,
+    cohort: InCohort = None,
+    born: Born = None,
+    municipality: Municipality = None,
+    gender: Gender = None,
+    language: Language = None,
+    interest: Interest = None,
+    available: Available = None,
+    fact: Fact = None,
+    channel: Channel = None,
+    referrer: Referrer = None,
+    ready: Ready = None,
+    capacity: Capacity = None,
+    name: Name = None,
+    phone: Phone = None,
+    email: Email = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Change what is written down of a person."""
+    from peerctl.cli.person_events import only, somebody_on
+    from peerctl.cli.person_file import changed_person
+    from peerctl.cli.person_said import coded_of, kept, said_of
+
+    request = request_of(ctx)
+    said = said_of(born, municipality, (gender, language, interest, available), fact, (name, phone, email))
+    said.enrolment.update(kept({"ready": day_typed("--ready", ready), "capacity": capacity}))
+    opened = request.open()
+    somebody = somebody_on(request, opened, person, None)
+    index = None
+    if said.enrolment or channel or referrer:
+        cohorts = tuple(one.cohort for one in somebody.person.enrolments)
+        index = cohorts.index(only(cohorts, cohort, "--cohort"))
+        said.enrolment.update(coded_of(somebody.codes(cohorts[index]), channel, referrer))
+    changes = changed_person(opened.book, somebody.person, said, index)
+    return recorded(request, opened, changes, lambda _: (), dry_run=dry_run)

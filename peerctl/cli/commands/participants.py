@@ -1,0 +1,61 @@
+"""`peerctl participant list` and `show`: who takes part, and one person."""
+
+from typing import Annotated
+
+import typer
+
+from peerctl.cli.commands.person_life import Person
+from peerctl.cli.help import help_text
+from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.request import Answer, names
+
+Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
+Role = Annotated[
+    str | None,
+    typer.Option("--role", metavar="peer|mentor|group-leader|staff", help=help_text("Only those in one role.")),
+]
+
+
+def list_people(
+    ctx: typer.Context, cohort: Cohort = None, role: Role = None, format_: Format = "table", csv: Csv = None
+) -> Answer:
+    """List everybody, a line for each enrolment."""
+    from typing import get_args
+
+    from peerctl.cli.output import Output, with_names
+    from peerctl.cli.usage import one_of
+    from peerctl.model.participant import Role as RoleWord
+    from peerctl.model.unknown import UnknownCohort
+    from peerctl.reports.people import people_table, person_lines
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    if role is not None:
+        one_of("--role", role, get_args(RoleWord))
+    opened = request.open()
+    if cohort is not None and cohort not in opened.book.cohorts:
+        raise UnknownCohort(cohort, opened.book)
+    lines = person_lines(opened.book, opened.day, cohort, role)
+    table = people_table(lines, opened.day)
+    if output.format == "table":
+        table = with_names(table, names(opened.book))
+    return opened.answer(output.text({"as_of": opened.day, "people": lines}, (table,)))
+
+
+def show_person(ctx: typer.Context, person: Person, format_: Format = "table", csv: Csv = None) -> Answer:
+    """Show one person; name and contact data on the leader's own terminal or page alone, not for programs."""
+    from peerctl.cli.named_people import person_named
+    from peerctl.cli.output import Output
+    from peerctl.reports.people import person_tables, person_view
+    from peerctl.show.clean import clean
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    opened = request.open()
+    view = person_view(opened.book, person_named(person, opened, request), opened.day)
+    text = output.text({"as_of": opened.day, "person": view}, person_tables(view, opened.day))
+    identity = opened.book.identities.get(view.id)
+    if identity and output.format == "table":
+        known = (identity.name, identity.phone, identity.email)
+        text = ", ".join(clean(word) for word in known if word) + "\n\n" + text
+    return opened.answer(text)

@@ -1,0 +1,129 @@
+"""What was said of a person by options, and a new person written down from it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import get_args
+
+from peerctl.checks.vocabularies import Codes
+from peerctl.cli.asking import Asking, ask_identity, ask_missing
+from peerctl.cli.person_events import only
+from peerctl.cli.person_file import Said, birth, facts_of, free_id, new_person
+from peerctl.cli.recording import NotNow, coded, recorded
+from peerctl.cli.request import Answer, Opened, Request
+from peerctl.eligibility.verdict import verdict
+from peerctl.files.changes import Plain
+from peerctl.model.book import Book
+from peerctl.model.message import Message, say
+from peerctl.model.participant import Participant, Role
+from peerctl.model.timeline import Answer as Verdict
+
+Words = Sequence[str] | None
+
+
+def kept(said: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Leave out what was not said."""
+    return {key: value for key, value in said.items() if value is not None and value != []}
+
+
+def said_of(
+    born: str | None,
+    municipality: str | None,
+    more: tuple[str | None, Words, Words, Words],
+    facts: Words,
+    identity: tuple[str | None, str | None, str | None],
+) -> Said:
+    """Gather what was said by options.
+
+    Raises:
+        BadUsage: The day of birth or a fact is not of the form expected.
+    """
+    gender, languages, interests, available = more
+    person: dict[str, Plain] = {"born": birth(born), "municipality": municipality, "gender": gender}
+    person |= {"languages": languages, "interests": interests, "availability": available}
+    contact: dict[str, Plain] = dict(zip(("name", "phone", "email"), identity, strict=True))
+    return Said(kept(person), facts_of(facts or ()), {}, kept(contact))
+
+
+def coded_of(codes: Codes, channel: str | None, referrer: str | None) -> dict[str, Plain]:
+    """Read the codes that the programme lists."""
+    return kept(
+        {
+            "channel": coded("--channel", channel, codes.channels, needed=False),
+            "referrer": coded("--referrer", referrer, codes.referrers, needed=False),
+        }
+    )
+
+
+def place(request: Request, opened: Opened, cohort: str | None, role: str | None) -> tuple[str, Role, Codes]:
+    """Give the cohort and the role, asked for on a terminal where they were not said.
+
+    Raises:
+        BadUsage: One is missing, or is none of those there are.
+        NotNow: The programme of the cohort is not known.
+    """
+    asking = Asking(request.around.given, request.around.err, request.wording)
+    asks = request.around.given.isatty()
+    cohorts = tuple(opened.book.cohorts)
+    if cohort is None and asks and cohorts:
+        cohort = asking.one_of(say("Cohort"), cohorts)
+    joined = only(cohorts, cohort, "--cohort")
+    programme = opened.book.programme_of(joined)
+    if programme is None:
+        raise NotNow(
+            say("The programme of cohort {cohort} is not known.", cohort=joined), say("peerctl check tells why.")
+        )
+    codes = Codes(programme)
+    roles = tuple(codes.roles.known)
+    if role is None and asks:
+        role = asking.one_of(say("Role"), roles)
+    as_what = only(roles, role, "--role")
+    return joined, next(one for one in get_args(Role) if one == as_what), codes
+
+
+def ask_for(request: Request, said: Said, codes: Codes, role: Role, day: date) -> None:
+    """Ask for the name, and for what has to be known to say whether the person may take part."""
+    asking = Asking(request.around.given, request.around.err, request.wording)
+    ask_identity(asking, said)
+    sure = {key: said.person[key] for key in ("born", "municipality") if key in said.person}
+    facts = dict.fromkeys(said.facts, "yes")
+    known = Participant.model_validate({"id": "somebody", "enrolments": (), "facts": facts, **sure})
+    judged = verdict(codes.programme, role, known, day, id="", cohort="")
+    ask_missing(asking, said, codes.programme, judged.missing)
+
+
+def added(
+    request: Request,
+    opened: Opened,
+    said: Said,
+    codes: Codes,
+    applied: tuple[str | None, date, bool],
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Write a new person down as having applied.
+
+    Raises:
+        NotNow: The id is somebody else's.
+    """
+    named, day, consented = applied
+    role = next(one for one in get_args(Role) if one == said.enrolment["role"])
+    name = named or free_id(opened.book, role)
+    if name in opened.book.participants:
+        raise NotNow(say("{id} is somebody already.", id=name), say("Leave the id out: the next one free is taken."))
+    events: list[Plain] = [{"on": day, "event": "applied"}]
+    consents: list[Plain] = [{"kind": kind, "given": day} for kind in codes.programme.consents if consented]
+    ordered = {key: said.enrolment[key] for key in ("cohort", "role") if key in said.enrolment} | said.enrolment
+    changes = new_person(name, Said(said.person, said.facts, ordered, said.identity), events, consents)
+
+    def told(after: Book) -> Iterator[Message]:
+        yield say("{id} has applied to {cohort} on {on}.", id=name, cohort=str(said.enrolment["cohort"]), on=day)
+        judged = verdict(codes.programme, role, after.participants[name], day, id=name, cohort="")
+        if judged.answer is Verdict.NO:
+            yield say(
+                "Not eligible: {reasons}.", reasons=tuple(r.reason for r in judged.rules if r.answer is Verdict.NO)
+            )
+        elif judged.missing:
+            yield say("To be asked for: {missing}.", missing=judged.missing)
+        yield say("Next: {command}", command=f"peerctl interview {name}")
+
+    return recorded(request, opened, changes, told, dry_run=dry_run)
