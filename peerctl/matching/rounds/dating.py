@@ -72,6 +72,8 @@ class SpeedDating:
     rounds_needed: int
     """The fewest rounds in which everybody meets whom they can."""
     lower_bound: Bound
+    proved_by: str
+    """Why there are no fewer: `bound`, where the rounds needed are as many as the bound; else `solver`."""
     people: tuple[Sheet, ...]
     left_out: tuple[Pair, ...]
     """Who could have met and has no round."""
@@ -114,6 +116,7 @@ def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedD
         rounds=rounds,
         rounds_needed=found.needed,
         lower_bound=found.bound,
+        proved_by="bound" if found.needed == found.bound.rounds else "solver",
         people=sheets,
         left_out=found.left_out,
         met_before=met,

@@ -68,6 +68,7 @@ def test_late_arrivals_and_few_tables_are_explained() -> None:
     apart = [("m1", "p2"), ("p3", "m1"), ("m2", "p1"), ("m3", "p1"), ("m3", "p2"), ("m3", "p3"), ("m2", "p3")]
     both_late = {"m1": Window(3), "p2": Window(3)}
     alone = speed_dating(known, "one", DAY, Evening(tables=1, apart=apart, windows=both_late))
+    assert (few.proved_by, alone.proved_by) == ("bound", "solver")
     assert notes(alone)[1] == "Fewer are not possible, because some come late or leave early; every way was ruled out."
     assert notes(speed_dating(known, "one", DAY, Evening(tables=2)))[1:] == [
         "Fewer are not possible with 2 tables.",
@@ -86,3 +87,9 @@ def test_strangers_and_people_on_both_sides_are_refused() -> None:
         speed_dating(book(mentor("m1")), "one", DAY, Evening(absent=["x"]))
     with pytest.raises(NotInTheEvening, match="both"):
         speed_dating(book(person("m1", part("mentor"), part("peer"))), "one", DAY, Evening())
+
+
+def test_one_round_needs_no_reason() -> None:
+    assert notes(speed_dating(book(mentor("m1"), peer("p1")), "one", DAY, Evening())) == [
+        "Everybody can meet in 1 round."
+    ]
