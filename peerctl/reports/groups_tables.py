@@ -25,7 +25,7 @@ _STAGES = {
 def groups_tables(found: Groups) -> tuple[Table, ...]:
     """Give who goes where, and what each stage reached."""
     members = tuple(
-        (group.cohort, name, say("new") if name in group.new else say("in it already"))
+        (group.cohort, name, say("new in it") if name in group.new else say("in it already"))
         for group in found.groups
         for name in group.members
     )

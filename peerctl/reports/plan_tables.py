@@ -12,7 +12,7 @@ from peerctl.model.schedule import Series
 from peerctl.model.table import Cell, Column, Kind, Table
 
 _STATUS = {
-    Status.NEW: say("new"),
+    Status.NEW: say("a new one"),
     Status.MOVED: say("moved"),
     Status.CHANGED: say("changed"),
     Status.KEPT: say("kept"),

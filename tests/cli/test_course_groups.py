@@ -41,7 +41,7 @@ Groups of allotment on 2015-06-15
 
 Group        Id     Name             State
 ──────────────────────────────────────────────────
-autumn-2015  p-003                   new
+autumn-2015  p-003                   new in it
 spring-2015  p-001  Invented Person  in it already
 spring-2015  p-002                   in it already
 
