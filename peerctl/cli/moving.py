@@ -80,6 +80,8 @@ def _open(named: Named) -> Session:
 def remarks(opened: Opened, named: Named, after: Session) -> Iterator[Message]:
     """Tell what speaks against the new day; the leader may have reasons all the same."""
     book, day = opened.book, after.date
+    if day < opened.day:
+        yield say("Mind: {why}.", why=say("{day} is past", day=day))
     with suppress(NoHolidaysLibrary):
         holidays = public_holidays(book.workspace.holidays, [day.year])
         cohorts = [book.cohorts[named.file]] if named.file in book.cohorts else list(book.cohorts.values())

@@ -91,6 +91,7 @@ def test_what_speaks_against_a_day_is_told_and_left_to_the_leader(root: Path) ->
     )
     clash = session(root, "move", "spring-2015/training-2", "2015-02-10")
     assert "Mind: spring-2015/training-1 is at the same time on 2015-02-10" in clash.out
+    assert "Mind: 2015-02-10 is past." in clash.out
 
 
 @pytest.mark.parametrize(
@@ -161,6 +162,8 @@ def test_the_list_goes_from_one_day_to_another_in_json_and_csv(root: Path) -> No
     assert [(one["id"], one["week"], one["standing"]) for one in found] == [("training-2", 26, "planned")]
     assert len(session(root, *words, "csv").out.splitlines()) == 2
     assert "There are none." in session(root, "list", "--from", "2016-01-01").out
+    backwards = session(root, "list", "--from", "2015-06-30", "--until", "2015-06-01", "--calendar")
+    assert (backwards.code, "--until 2015-06-01 comes before --from 2015-06-30." in backwards.err) == (2, True)
 
 
 def test_the_list_can_be_drawn_as_months(root: Path) -> None:

@@ -9,6 +9,8 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.surroundings import day_typed
+from peerctl.cli.usage import BadUsage
+from peerctl.model.message import say
 
 Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
 From = Annotated[str | None, typer.Option("--from", metavar="DATE", help=help_text("Only from this day on."))]
@@ -27,13 +29,19 @@ def list_sessions(  # noqa: PLR0913, PLR0917  # one parameter for each option
     format_: Format = "table",
     csv: Csv = None,
 ) -> Answer:
-    """List sessions with the numbers of their weeks."""
+    """List sessions with the numbers of their weeks.
+
+    Raises:
+        BadUsage: `--until` comes before `--from`.
+    """
     from peerctl.cli.output import Output
     from peerctl.reports.session_list import session_views, sessions_table
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     first, last = day_typed("--from", from_), day_typed("--until", until)
+    if first and last and last < first:
+        raise BadUsage(say("--until {until} comes before --from {first}.", until=last, first=first))
     opened = request.open()
     if calendar and output.format == "table":
         return opened.answer(_months(request, opened, cohort, first, last))
