@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peerctl.model.book import Book
 from peerctl.model.session import Session
-from peerctl.reports.session_diary import Guests, series_of
+from peerctl.reports.session_diary import Guests
 
 
 def expected_at(book: Book, file: str, session: Session) -> tuple[str, ...]:
@@ -27,9 +27,3 @@ def may_be_noted(book: Book, file: str, session: Session) -> frozenset[str]:
     )
     leaders = (name for name in session.leaders if name in book.participants)
     return frozenset([*expected_at(book, file, session), *leaders, *staff])
-
-
-def is_optional(book: Book, file: str, session: Session) -> bool:
-    """Tell whether people come only if they like."""
-    series = series_of(book, file, session)
-    return series is not None and series.optional
