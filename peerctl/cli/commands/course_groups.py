@@ -12,7 +12,11 @@ from peerctl.cli.usage import BadUsage
 from peerctl.model.message import say
 
 Cohorts = Annotated[
-    list[str], typer.Argument(metavar="COHORT...", help=help_text("The cohorts that are the groups of the course."))
+    list[str],
+    typer.Argument(
+        metavar="COHORT...",
+        help=help_text("The cohorts that are the groups; a programme stands for all of its cohorts that are not over."),
+    ),
 ]
 Apart = Annotated[
     list[str] | None, typer.Option("--apart", metavar="ID:ID", help=help_text("Two who are not in one group."))
@@ -48,7 +52,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Propose the groups; what is proposed is written by nobody but the leader."""
     from peerctl.cli.output import Output, with_names
-    from peerctl.matching.groups.plan import Wanted, course_groups
+    from peerctl.matching.groups.plan import Wanted, course_groups, groups_named
     from peerctl.reports.groups_tables import groups_tables
 
     request = request_of(ctx)
@@ -60,7 +64,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
         slots=dict(_pairs("--at", at)),
     )
     opened = request.open()
-    found = course_groups(opened.book, tuple(dict.fromkeys(cohorts)), opened.day, wanted, seed)
+    found = course_groups(opened.book, groups_named(opened.book, cohorts, opened.day), opened.day, wanted, seed)
     tables = groups_tables(found)
     if output.format == "table":
         tables = tuple(with_names(table, names(opened.book)) for table in tables)

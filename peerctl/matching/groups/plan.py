@@ -72,6 +72,18 @@ class Groups:
     """Whether the rules can be kept at all."""
 
 
+def groups_named(book: Book, named: Sequence[str], day: date) -> tuple[str, ...]:
+    """Give the cohorts named; a programme stands for those of its cohorts that are not over on the day."""
+    found: list[str] = []
+    for word in named:
+        if word in book.programmes and word not in book.cohorts:
+            cohorts = sorted(book.cohorts.items())
+            found += [name for name, one in cohorts if one.programme == word and (one.end is None or one.end >= day)]
+        else:
+            found.append(word)
+    return tuple(dict.fromkeys(found))
+
+
 def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted, seed: str | None = None) -> Groups:
     """Find the best groups for those who applied to any of the cohorts; who takes part already stays.
 
@@ -112,6 +124,8 @@ def _programme(book: Book, cohorts: Sequence[str]) -> Programme:
     for cohort in cohorts:
         if cohort not in book.cohorts:
             raise UnknownCohort(cohort, book)
+    if not cohorts:
+        raise NoGroups(say("The programme has no cohort that is not over."))
     programmes = [book.programme_of(cohort) for cohort in cohorts]
     first = programmes[0]
     if first is None or any(programme is not first for programme in programmes):

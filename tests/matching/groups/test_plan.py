@@ -2,7 +2,7 @@
 
 import pytest
 
-from peerctl.matching.groups.plan import Groups, NoGroups, Wanted, course_groups
+from peerctl.matching.groups.plan import Groups, NoGroups, Wanted, course_groups, groups_named
 from peerctl.model.book import Book
 from peerctl.model.cohort import Cohort
 from peerctl.model.participant import Participant
@@ -127,3 +127,10 @@ def test_what_is_no_course_is_told() -> None:
         plan(course(second="other"))
     with pytest.raises(NoGroups, match="not applied"):
         plan(course(), apart=[("p1", "p2")])
+
+
+def test_a_programme_stands_for_its_cohorts_that_are_not_over() -> None:
+    assert groups_named(course(), ["two", "walks", "x"], DAY) == ("two", "one", "x")
+    assert groups_named(course(end="2015-02-02"), ["walks"], DAY) == ("one",)
+    with pytest.raises(NoGroups, match="not over"):
+        course_groups(course(), [], DAY, Wanted())
