@@ -11,7 +11,7 @@ from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
 from peerctl.cli.what_if import Alternatives, Apart, Forbid, Ignore, Lock, Make, Typed, Without
-from peerctl.model.message import say, say_many
+from peerctl.model.message import NOTHING, Message, say, say_many
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
     from peerctl.matching.proposal import Proposal
@@ -91,7 +91,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     tables = _tables(proposal, shown.tables, opened, output.format, confidential=confidential)
     text = output.text(record, tables)
     if files is not None and output.format == "table":
-        text += "\n" + _files_text(files, request, written=write and not dry_run)
+        text += "\n" + _files_text(files, request, _left_alone(proposal, opened), written=write and not dry_run)
     return opened.answer(text)
 
 
@@ -121,17 +121,35 @@ def _tables(
     proposal: "Proposal", more: "tuple[Table, ...]", opened: Opened, format_: str, *, confidential: bool
 ) -> "tuple[Table, ...]":
     from peerctl.cli.output import with_names
+    from peerctl.matching.recorded import recorded
     from peerctl.reports.proposal_tables import proposal_tables
 
-    tables = (*proposal_tables(proposal, opened.day, confidential=confidential), *more)
+    on_file = recorded(opened.book, proposal, opened.day)
+    tables = (*proposal_tables(proposal, opened.day, on_file, confidential=confidential), *more)
     return tuple(with_names(table, names(opened.book)) for table in tables) if format_ == "table" else tables
 
 
-def _files_text(files: dict[str, str], request: Request, *, written: bool) -> str:
-    """Show the new files, every line of which is added."""
+def _left_alone(proposal: "Proposal", opened: Opened) -> Message:
+    """Say of how many pairs no file is made, since they have one; nothing where there are none."""
+    from peerctl.matching.recorded import recorded
+
+    count = len(recorded(opened.book, proposal, opened.day))
+    if not count:
+        return NOTHING
+    return say_many(
+        "{count} pair is on file already, and is not written again.",
+        "{count} pairs are on file already, and are not written again.",
+        count,
+    )
+
+
+def _files_text(files: dict[str, str], request: Request, left_alone: Message, *, written: bool) -> str:
+    """Show the new files, every line of which is added, after what is left alone."""
     say_it, screen = request.wording.say, request.screen
+    told = [say_it(left_alone)] if left_alone.text else []
     if not files:
-        return say_it(say("There is nothing to write: every new pair is recorded as proposed already.")) + "\n"
+        nothing = say("There is nothing to write.") if told else say("There is nothing to write: no pair is new.")
+        return "\n".join([*told, say_it(nothing)]) + "\n"
     title = (
         say_many("{count} new file was written", "{count} new files were written", len(files))
         if written
@@ -141,4 +159,4 @@ def _files_text(files: dict[str, str], request: Request, *, written: bool) -> st
         "\n".join([screen.paint(file, "strong"), *(f"+ {line}" for line in text.splitlines())])
         for file, text in files.items()
     ]
-    return "\n\n".join([screen.paint(say_it(title), "strong"), *blocks]) + "\n"
+    return "\n\n".join([*told, screen.paint(say_it(title), "strong"), *blocks]) + "\n"
