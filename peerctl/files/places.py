@@ -129,6 +129,10 @@ class Sources:
         """Give the lines of a file without their ends; none where the file could not be read."""
         return self._texts.get(file, "").split("\n")
 
+    def hold(self, word: str) -> bool:
+        """Tell whether a word stands in any of the files."""
+        return any(word in text for text in self._texts.values())
+
     def comments(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Route, str]]:
         """Give the comments in all files that are wanted, each with its place."""
         for file, text in self._texts.items():

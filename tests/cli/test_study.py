@@ -98,7 +98,7 @@ def test_a_secret_among_the_leaders_own_files_is_refused(root: Path) -> None:
             out="",
             err="""\
 error: The secret lies among your own files, so you could know each arm before it is drawn.
-  help: Whoever enrols people must not be able to foresee the next arm (allocation concealment). Let another person make the secret and hold it, and lay down only its SHA-256 here.
+  help: Whoever enrols people must not be able to foresee the next arm (allocation concealment). Let another person make a new secret and hold it, and lay down only its SHA-256 here.
 """,
         )
     )

@@ -64,7 +64,8 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
             say("The secret is missing: name its file with --secret."),
             say("Another person holds it; --dry-run shows who is to be allocated without it."),
         )
-    new = drawn(study, read_secret(request.around.folder / secret, opened.root), people or ())
+    held = read_secret(request.around.folder / secret, opened.root, opened.sources)
+    new = drawn(study, held, people or ())
     save(opened.root, _written(opened, study, new), identities=opened.book.workspace.identities)
     return opened.answer(output.text({**head, "allocated": new}, (new_table(study, new),)))
 
