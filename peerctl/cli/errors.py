@@ -73,7 +73,7 @@ def _text(code: str, message: Message, help_: Message, request: Request) -> str:
     screen = _screen(request)
     lines = [screen.paint(wording.say(say("error")) + ":", "error") + " " + wording.say(message)]
     if help_.text:
-        lines.append(f"  {wording.say(say('help'))}: {wording.say(help_)}")
+        lines.append("  " + wording.say(say("help")) + ": " + wording.say(help_))
     return clean_lines("\n".join(lines)) + "\n" if not screen.colour else "\n".join(lines) + "\n"
 
 

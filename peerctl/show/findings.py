@@ -80,7 +80,8 @@ def _further(same: Sequence[Finding], reader: Reader) -> Iterator[str]:
     if len(same) > 1:
         yield "  " + say_it(_also([address(reader.texts.place(other.at)) for other in same[1:]]))
     if finding.help.text:
-        yield f"  {say_it(say('help'))}: {_indented(say_it(finding.help))}"
+        title = say_it(say("help"))
+        yield f"  {title}: {_indented(say_it(finding.help))}"
 
 
 def _headline(finding: Finding, place: str, reader: Reader) -> str:
