@@ -1,4 +1,4 @@
-"""The scoring file of a questionnaire does not agree with itself.
+"""The scoring file of a questionnaire contradicts itself.
 
 A file in instruments/ says how a questionnaire is scored: its items, the answers, the range of the total. Where one part
 contradicts another, a slip has been made, and a score would be wrong without anybody seeing it. So nothing is scored by

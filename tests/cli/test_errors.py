@@ -94,7 +94,7 @@ def test_wrong_usage_is_told_with_what_may_be_meant() -> None:
             ],
             "no strategy of the name": [
                 "error: --strategy cannot be “best”.",
-                "  help: It may be one of these: fair and stable.",
+                "  help: It may be one of these: fair, stable, first-wishes, total, peers-first and affinity.",
             ],
             "no number of seconds": ["error: --time-limit takes a number of seconds, and not “soon”."],
         }

@@ -144,8 +144,8 @@ spring-2015  Matching conversation held, of the pairs started           pairs   
 spring-2015  Contract signed, of the pairs started                      pairs           1 of 1 (100 %)      plan
 spring-2015  Meetings held, of those agreed by each pair's own cadence  meetings        2 of 10 (20 %)      plan
 spring-2015  key to the gate returned                                   pairs           0 of 0              plan
-spring-2015  Mental Health Recovery Measure: before                     questionnaires  2 of 2 (100 %)      plan
-spring-2015  Mental Health Recovery Measure: after                      questionnaires  0 of 0              plan
+spring-2015  WHO-5 Well-Being Index: before                             questionnaires  2 of 2 (100 %)      plan
+spring-2015  WHO-5 Well-Being Index: after                              questionnaires  0 of 0              plan
 
 Of 0 where nothing could have been done yet, or where the programme gives no number.
 Attendance is counted over the sessions of which somebody noted who came.
