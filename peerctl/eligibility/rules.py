@@ -12,6 +12,8 @@ from peerctl.model.condition import (
     NotCondition,
     condition_kind,
 )
+from peerctl.model.programme import Programme
+from peerctl.model.record import Label
 
 
 def parts(condition: Condition) -> tuple[Condition, ...]:
@@ -40,6 +42,17 @@ def rule_ids(conditions: Sequence[Condition]) -> tuple[str, ...]:
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
     return tuple(names)
+
+
+def rule_labels(conditions: Sequence[Condition], programme: Programme) -> dict[str, Label]:
+    """Give what people read in place of the rules' names, where the rule or its fact has a label."""
+    named = zip(rule_ids(conditions), conditions, strict=True)
+    return {name: label for name, condition in named if (label := _label(condition, programme))}
+
+
+def _label(condition: Condition, programme: Programme) -> Label | None:
+    fact = programme.facts.get(condition.fact) if isinstance(condition, FactCondition) else None
+    return condition.label or (fact.label if fact else None)
 
 
 def sources(condition: Condition) -> tuple[str, ...]:

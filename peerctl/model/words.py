@@ -1,6 +1,9 @@
 """What people read in place of the codes that every workspace shares."""
 
+from collections.abc import Iterable
+
 from peerctl.model.cohort import Weekday
+from peerctl.model.condition import ASSUMPTION
 from peerctl.model.message import Message, say
 from peerctl.model.participant import Role
 from peerctl.model.programme import Counting, Programme
@@ -36,6 +39,7 @@ _ENDS = {
     "completed": say("completed"),
     COMPLETED_EARLY: say("completed early"),
 }
+_ASSUMED = say("assumption")
 _STAGES = {
     "pairs": say("most pairs"),
     "waiting": say("longest waiting first"),
@@ -61,6 +65,11 @@ def end_word(reason: str, programme: Programme | None) -> Message | Label:
     reasons = programme.reasons.end if programme else ()
     own = next((coded.label for coded in reasons if coded.id == reason), None)
     return own or _ENDS.get(reason) or (say("{reason}", reason=reason) if reason else say("no reason given"))
+
+
+def source_words(sources: Iterable[str]) -> Message:
+    """List sources by their keys, a figure of our own among them in words."""
+    return say("{sources}", sources=tuple(_ASSUMED if key == ASSUMPTION else key for key in sources))
 
 
 def answer_word(answer: Answer) -> Message:

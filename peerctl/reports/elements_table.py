@@ -5,6 +5,7 @@ from datetime import date
 
 from peerctl.model.message import Message, say
 from peerctl.model.table import Column, Kind, Table
+from peerctl.model.words import source_words
 from peerctl.reports.element import Unit
 from peerctl.reports.elements import CohortElements
 
@@ -28,7 +29,7 @@ _UNITS = {
 def elements_table(cohorts: Sequence[CohortElements], day: date) -> Table:
     """Give the table of the elements of some cohorts."""
     rows = tuple(
-        (cohort.cohort, one.label, _UNITS[one.unit], one.done, ", ".join(one.source))
+        (cohort.cohort, one.label, _UNITS[one.unit], one.done, source_words(one.source))
         for cohort in cohorts
         for one in cohort.elements
     )

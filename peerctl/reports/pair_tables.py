@@ -7,6 +7,7 @@ from peerctl.calendar.signal import Signal, SignalKind, State
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.standing import PairStanding
 from peerctl.model.table import Cell, Column, Kind, Table
+from peerctl.model.words import source_words
 from peerctl.reports.pairs import PairView
 
 STANDINGS = {
@@ -108,7 +109,7 @@ def _days(view: PairView) -> tuple[Message, ...]:
 
 
 def _signal(signal: Signal) -> tuple[Cell, ...]:
-    return (_SIGNALS[signal.kind], _STATES[signal.state], _why(signal), ", ".join(signal.source))
+    return (_SIGNALS[signal.kind], _STATES[signal.state], _why(signal), source_words(signal.source))
 
 
 def _why(signal: Signal) -> Message | None:

@@ -138,11 +138,11 @@ def test_eligibility_explained_rule_by_rule() -> None:
             out="""\
 p-002 as peer in spring-2015 on 2015-06-15: yes
 
-Rule        Holds  Why                                        Since       Until       Source
-────────────────────────────────────────────────────────────────────────────────────────────
-grown-up    yes    is 22, turns 41 on 2033-08-02              2010-08-02  2033-08-01  plan
-lives-here  yes    lives in Kolding                                                   plan
-is-new      yes    is new in the allotments since 2014-09-01  2014-09-01              plan
+Rule                      Holds  Why                                        Since       Until       Source
+──────────────────────────────────────────────────────────────────────────────────────────────────────────
+grown-up                  yes    is 22, turns 41 on 2033-08-02              2010-08-02  2033-08-01  plan
+lives-here                yes    lives in Kolding                                                   plan
+is new in the allotments  yes    is new in the allotments since 2014-09-01  2014-09-01              plan
 
 So since 2014-09-01.
 From 2033-08-02 the answer is no.

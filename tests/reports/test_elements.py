@@ -192,7 +192,7 @@ def test_the_table_has_a_line_for_each_element() -> None:
     assert [[words.cell(cell) for cell in row] for row in table.rows] == [
         ["one", "Matching conversation held, of the pairs started", "pairs", "1 of 1 (100 %)", "x"],
         ["one", "Contract signed, of the pairs started", "pairs", "1 of 1 (100 %)", "x"],
-        ["one", "Meetings held, of those agreed by each pair's own cadence", "meetings", "1 of 4 (25 %)", "y, x"],
+        ["one", "Meetings held, of those agreed by each pair's own cadence", "meetings", "1 of 4 (25 %)", "y and x"],
     ]
     empty = elements_table((), day(DAY))
     assert words.say(empty.notes[0]) == "No cohort follows a programme that can be read."

@@ -69,6 +69,7 @@ def _text(found: "Agenda", request: Request, known: Mapping[str, str]) -> str:
 
 
 def _line(line: "Line", request: Request, known: Mapping[str, str]) -> Iterator[str]:
+    from peerctl.model.words import source_words
     from peerctl.show.terminal import paragraph
 
     wording, screen = request.wording, request.screen
@@ -78,7 +79,7 @@ def _line(line: "Line", request: Request, known: Mapping[str, str]) -> Iterator[
 
     yield paragraph("  ".join(_head(line, request, known)), screen, "    ")
     yield below(line.why)
-    yield below(say("Rule: {rule} ({source})", rule=line.rule, source=", ".join(line.source)))
+    yield below(say("Rule: {rule} ({source})", rule=line.rule, source=source_words(line.source)))
     yield below(line.do)
     if line.command:
         yield "    " + screen.paint(line.command, "command")

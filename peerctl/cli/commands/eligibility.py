@@ -32,10 +32,11 @@ def eligibility(
     opened = request.open()
     _all_known(opened, ids or [])
     judged = verdicts(opened.book, opened.day, ids or ())
-    table = eligibility_table(judged, opened.day)
+    table = eligibility_table(judged, opened.day, opened.book.programmes)
     if output.format == "table":
         table = with_names(table, names(opened.book))
-    tables = explanation_tables(judged, opened.day) if explain and output.format == "table" else (table,)
+    explained = explain and output.format == "table"
+    tables = explanation_tables(judged, opened.day, opened.book.programmes) if explained else (table,)
     return opened.answer(output.text({"as_of": opened.day, "verdicts": judged}, tables))
 
 

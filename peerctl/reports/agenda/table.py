@@ -2,6 +2,7 @@
 
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.table import Column, Kind, Table
+from peerctl.model.words import source_words
 from peerctl.reports.agenda.line import Agenda, Urgency
 
 URGENCIES = {
@@ -42,7 +43,7 @@ def agenda_table(agenda: Agenda) -> Table:
                 line.match,
                 line.why,
                 line.rule,
-                ", ".join(line.source),
+                source_words(line.source),
                 line.do,
                 line.command,
             )
