@@ -8,6 +8,7 @@ from peerctl.cli.commands.match_life import accept, conversation, decline, pause
 from peerctl.cli.commands.match_term import end, extend, start
 from peerctl.cli.commands.pairs import list_pairs, show_pair
 from peerctl.cli.commands.propose import propose
+from peerctl.cli.commands.verify_match import verify_match
 from peerctl.cli.help import help_text
 
 MATCH = help_text(
@@ -15,6 +16,7 @@ MATCH = help_text(
 )
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
 _EXPLAIN = help_text("Why two people are a pair in the plan or not, or why somebody has none, to be read aloud.")
+_VERIFY = help_text("Check a certificate of a proposal again from the files, without the solver.")
 _LIST = help_text("Every pair, or those of one cohort: where it stands, its days, and whether it is silent.")
 _SHOW = help_text("One pair: where it stands, what was agreed, its days, and its signals.")
 _CONVERSATION = help_text("Write down that the three-way matching conversation was held.")
@@ -52,6 +54,7 @@ def pairing() -> typer.Typer:
     app = group(MATCH, "peerctl match propose spring-2016", "peerctl match list")
     add(app, propose, "propose", _PROPOSE, *_PROPOSALS)
     add(app, explain_match, "explain", _EXPLAIN, *_EXPLANATIONS)
+    add(app, verify_match, "verify", _VERIFY, "peerctl match verify proposal.json")
     add(app, list_pairs, "list", _LIST, "peerctl match list", "peerctl match list spring-2016 --format csv")
     add(app, show_pair, "show", _SHOW, "peerctl match show m-003--p-014 --explain")
     for command, name, help_, example in _LIFE:

@@ -60,6 +60,8 @@ def _best_of(problem: Problem, draw: Callable[[int], Matching], lack: Callable[[
     return min(found, key=lambda matching: (found[matching], sorted(matching)))
 
 
+_NAMES = {"fairness_of_peers": "peers", "fairness_of_mentors": "mentors"}
+
 STRATEGIES: Mapping[str, Strategy] = {
     "fair": Strategy(full_start, (pairs, waiting, blocking, fairness, affinity, lot), comparable=3),
     "stable": Strategy(stable_start, (blocking, pairs, fairness, affinity, lot), comparable=2),
@@ -72,3 +74,9 @@ STRATEGIES: Mapping[str, Strategy] = {
     ),
     "affinity": Strategy(most_pairs, (pairs, waiting, affinity, lot), comparable=4),
 }
+
+STAGE_NAMES: Mapping[str, tuple[str, ...]] = {
+    name: tuple(_NAMES.get(stage.__name__, stage.__name__) for stage in strategy.stages)
+    for name, strategy in STRATEGIES.items()
+}
+"""The names of each strategy's stages, in turn."""

@@ -50,6 +50,12 @@ Confidential = Annotated[
     typer.Option("--confidential", help=help_text("Tell everything, also what people wrote and rated in confidence.")),
 ]
 
+Certificate = Annotated[
+    str | None,
+    typer.Option("--certificate", metavar="FILE", help=help_text("Write what was proved, for match verify to check.")),
+]
+_CERTIFICATE = b'{\n  "schema": 1,\n  "certificate": "match propose"'
+
 
 def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ctx: typer.Context,
@@ -66,6 +72,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ignore: Ignore = None,
     alternatives: Alternatives = None,
     apart: Apart = "1",
+    certificate: Certificate = None,
     format_: Format = "table",
     csv: Csv = None,
 ) -> Answer:
@@ -76,8 +83,8 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     typed = Typed(without or (), lock or (), forbid or (), ignore or (), alternatives, apart)
-    if typed.differs and (write or dry_run):
-        raise BadUsage(say("A what-if is not recorded: leave out --write and --dry-run."))
+    if typed.differs and (write or dry_run or certificate):
+        raise BadUsage(say("A what-if is not recorded: leave out --write, --dry-run and --certificate."))
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
     limit = seconds("--time-limit", time_limit)
     opened = request.open()
@@ -88,6 +95,8 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     record |= shown.record
     if files is not None:
         record["files"] = files
+    if certificate is not None:
+        _certify(opened, proposal, request, certificate)
     tables = _tables(proposal, shown.tables, opened, output.format, confidential=confidential)
     text = output.text(record, tables)
     if files is not None and output.format == "table":
@@ -106,6 +115,19 @@ def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str,
     if write:
         save(opened.root, {file: Edited(None, text) for file, text in files.items()})
     return files
+
+
+def _certify(opened: Opened, proposal: "Proposal", request: Request, file: str) -> None:
+    """Write a certificate of the proposal."""
+    from peerctl.files.export import export
+    from peerctl.matching.certificate import certificate
+    from peerctl.matching.situation import situation
+    from peerctl.show.json import json_text
+
+    certified = certificate(situation(opened.book, proposal.cohort, opened.day), proposal)
+    record = {field.name: getattr(certified, field.name) for field in fields(certified)}
+    text = json_text({"certificate": "match propose", **record}, request.wording)
+    export(request.around.folder / file, text.encode(), _CERTIFICATE)
 
 
 def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, limit: float | None) -> Make:
