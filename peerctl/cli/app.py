@@ -5,6 +5,7 @@ import typer
 from peerctl.cli.building import add, group
 from peerctl.cli.commands.agenda import agenda
 from peerctl.cli.commands.check import check
+from peerctl.cli.commands.cost import cost
 from peerctl.cli.commands.eligibility import eligibility
 from peerctl.cli.commands.explain import explain
 from peerctl.cli.commands.export import ics
@@ -33,6 +34,7 @@ _CHECK = help_text("Everything that is wrong in the files, all at once, each wit
 _STATUS = help_text("People, pairs and targets of all cohorts, or of one, on the day.")
 _AGENDA = help_text("What is overdue, due, at risk or coming, each with why and what settles it.")
 _ELIGIBILITY = help_text("Who may take part, since when and until when, and what is still to be asked.")
+_COST = help_text("What a participant costs by the tariffs, and what was held against what was planned.")
 _EXPORT = help_text("Writing files for other programs.")
 _ICS = help_text(
     "Sessions, planned ends and days of measuring as a calendar file (iCalendar), for any calendar program."
@@ -70,6 +72,7 @@ def build() -> typer.Typer:
     app.add_typer(studies(), name="study", short_help=STUDY)
     app.add_typer(measuring(), name="measure", short_help=MEASURE)
     app.add_typer(reports(), name="report", short_help=REPORT)
+    add(app, cost, "cost", _COST, "peerctl cost", "peerctl cost spring-2016 --format json")
     export = group(_EXPORT, "peerctl export ics --cohort spring-2016 --out spring-2016.ics")
     add(export, ics, "ics", _ICS, *_CALENDARS)
     app.add_typer(export, name="export", short_help=_EXPORT)

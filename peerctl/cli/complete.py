@@ -13,7 +13,7 @@ from peerctl.cli.arguments import Arguments
 
 COMMANDS = {
     "": (
-        *("agenda", "check", "complete", "consent", "contact", "course", "decline", "eligibility", "enrol"),
+        *("agenda", "check", "complete", "consent", "contact", "cost", "course", "decline", "eligibility", "enrol"),
         *(
             "explain",
             "export",
@@ -53,6 +53,7 @@ IDS_OF = {
     "match propose": "cohorts",
     "speed-dating plan": "cohorts",
     "study": "cohorts",
+    "cost": "cohorts",
     "course": "cohorts",
     "match list": "cohorts",
     "match": "matches",

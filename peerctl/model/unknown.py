@@ -21,6 +21,19 @@ class UnknownCohort(Failure):
             super().__init__(message, _way_on(cohort, sorted(book.cohorts)))
 
 
+class UnknownCohortOrProgramme(Failure):
+    """Something was named that is neither a cohort nor a programme here; says which one may have been meant."""
+
+    code = "unknown-cohort-or-programme"
+
+    def __init__(self, name: str, book: Book) -> None:
+        meant = get_close_matches(name, sorted([*book.cohorts, *book.programmes]), n=1)
+        super().__init__(
+            say("There is no cohort “{id}” here, and no cohort follows a programme of that name.", id=name),
+            say("Did you mean “{word}”?", word=meant[0]) if meant else say("peerctl status lists the cohorts."),
+        )
+
+
 def _way_on(cohort: str, known: list[str]) -> Message:
     meant = get_close_matches(cohort, known, n=1)
     if meant:

@@ -47,6 +47,8 @@ Commands:
   stand-in      Write down that somebody of the staff stands in for a mentor
                 for a while
   contact       Write down that the staff was in touch with either of a pair
+  cost          What a participant costs by the tariffs, and what was held
+                against what was planned
   explain       What a rule of check is about, and what to do
   schema        A kind of file as JSON Schema, for editors and programs
   match         Pairs of a mentor and a peer
