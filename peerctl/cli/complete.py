@@ -13,20 +13,10 @@ from peerctl.cli.arguments import Arguments
 
 COMMANDS = {
     "": (
-        *("agenda", "check", "complete", "consent", "contact", "cost", "course", "decline", "eligibility", "enrol"),
-        *(
-            "explain",
-            "export",
-            "interview",
-            "match",
-            "measure",
-            "meeting",
-            "overview",
-            "participant",
-            "pause",
-            "report",
-        ),
-        *("resume", "schema", "session", "speed-dating", "stand-in", "status", "study", "withdraw"),
+        *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline"),
+        *("eligibility", "enrol", "explain", "export", "interview", "match", "measure", "meeting"),
+        *("overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
+        *("speed-dating", "stand-in", "status", "study", "withdraw"),
     ),
     "match": (
         *("propose", "explain", "list", "show"),
@@ -35,6 +25,8 @@ COMMANDS = {
     "export": ("ics",),
     "measure": ("instruments", "score"),
     "meeting": ("log",),
+    "cohort": ("add", "list"),
+    "response": ("record",),
     "participant": ("add", "list", "show", "set"),
     "session": ("plan", "list", "move", "cancel", "attend"),
     "speed-dating": ("plan", "rate"),
@@ -59,6 +51,7 @@ IDS_OF = {
     "match": "matches",
     "meeting log": "matches",
     "stand-in": "matches",
+    "response record": "participants",
     "participant list": "cohorts",
     "participant show": "participants",
     "participant set": "participants",

@@ -3,11 +3,14 @@
 import typer
 
 from peerctl.cli.building import add, group
+from peerctl.cli.commands.cohort import add as add_cohort
+from peerctl.cli.commands.cohort import list_cohorts
 from peerctl.cli.commands.enrol import consent, enrol
 from peerctl.cli.commands.participant import add as add_person
 from peerctl.cli.commands.participant import set_
 from peerctl.cli.commands.participants import list_people, show_person
 from peerctl.cli.commands.person_life import complete, decline, interview, pause, resume, withdraw
+from peerctl.cli.commands.response import record
 from peerctl.cli.help import help_text
 
 PARTICIPANT = help_text("People: adding one, changing what is known, and who there is.")
@@ -27,6 +30,11 @@ _RESUME = help_text("Write down that a person's pause is over.")
 _WITHDRAW = help_text("Write down that a person leaves before the end, with the reason.")
 _DECLINE = help_text("Write down that an applicant does not take part after all, with the reason.")
 _COMPLETE = help_text("Write down that a person has been through it all.")
+COHORT = help_text("Cohorts: adding one, and which there are.")
+_ADD_COHORT = help_text("Add a cohort that follows a programme.")
+_LIST_COHORTS = help_text("Every cohort: its programme, its days, and how many take part.")
+RESPONSE = help_text("Answers to questionnaires.")
+_RECORD = help_text("Write down the answers to a questionnaire, with ~ for an item left out.")
 _LIFE = (
     (interview, "interview", _INTERVIEW, "interview p-014 --on 2016-01-20"),
     (enrol, "enrol", _ENROL, "enrol p-014 --on 2016-01-21"),
@@ -51,5 +59,13 @@ def people(app: typer.Typer) -> None:
     )
     add(participant, set_, "set", _SET, *changing)
     app.add_typer(participant, name="participant", short_help=PARTICIPANT)
+    cohort = group(COHORT, "peerctl cohort list")
+    adding = "peerctl cohort add spring-2016 --programme ID --start 2016-02-01"
+    add(cohort, add_cohort, "add", _ADD_COHORT, adding)
+    add(cohort, list_cohorts, "list", _LIST_COHORTS, "peerctl cohort list")
+    app.add_typer(cohort, name="cohort", short_help=COHORT)
+    response = group(RESPONSE, "peerctl response record p-014 lsns-6 pre --answers 2,3,1,~,2,4")
+    add(response, record, "record", _RECORD, "peerctl response record p-014 lsns-6 pre --answers 2,3,1,~,2,4")
+    app.add_typer(response, name="response", short_help=RESPONSE)
     for command, name, help_, example in _LIFE:
         add(app, command, name, help_, f"peerctl {example}")

@@ -53,6 +53,8 @@ Commands:
   schema        A kind of file as JSON Schema, for editors and programs
   match         Pairs of a mentor and a peer
   participant   People
+  cohort        Cohorts
+  response      Answers to questionnaires
   meeting       Meetings of a pair
   session       Sessions held together
   speed-dating  Who meets whom at which table in speed-dating, and how it felt
