@@ -59,7 +59,7 @@ def test_an_explanation_says_what_to_ask_for() -> None:
 
 def test_an_explanation_says_since_when_the_answer_holds() -> None:
     after = day("2027-01-01")
-    explained = explanation_tables(verdicts(book(PEOPLE, programmes=[WALKS]), after, PROGRAMMES), after, PROGRAMMES)[1]
+    explained = explanation_tables(verdicts(book(PEOPLE, programmes=[WALKS]), after), after, PROGRAMMES)[1]
     assert explained.notes == (say("So since {day}.", day=day("2026-05-05")),)
 
 
