@@ -32,10 +32,11 @@ from collections.abc import Iterator
 from peerctl.checks.inspection import Inspection
 from peerctl.checks.rule import Fault, Rule
 from peerctl.model.cohort import Cohort
-from peerctl.model.finding import Level, route
+from peerctl.model.finding import Level, Route, route
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.participant import PARTICIPANT_ROLES, Role
 from peerctl.model.programme import Programme
+from peerctl.model.record import Label
 from peerctl.model.words import role_word
 
 
@@ -56,23 +57,8 @@ def _role(inspection: Inspection, name: str, cohort: Cohort, programme: Programm
     at = route("cohorts", name).to(*(("sizes", role) if own else ("id",)))
     word = role_word(role, programme)
     if size.min is not None and count < size.min:
-        if not inspection.is_whole("participants"):
-            return
-        message = say(
-            "The cohort has {count} enrolled as {role}; it should have at least {min}.",
-            count=count,
-            role=word,
-            min=size.min,
-        )
-        recruiting = inspection.day < cohort.start
-        yield Fault(
-            message,
-            at,
-            _recruit(size.min - count, recruiting=recruiting),
-            (),
-            programme.id,
-            Level.INFO if recruiting else None,
-        )
+        if inspection.is_whole("participants"):
+            yield _too_few(count, size.min, word, at, programme.id, recruiting=inspection.day < cohort.start)
     elif size.max is not None and count > size.max:
         message = say(
             "The cohort has {count} enrolled as {role}; it should have at most {max}.",
@@ -81,6 +67,14 @@ def _role(inspection: Inspection, name: str, cohort: Cohort, programme: Programm
             max=size.max,
         )
         yield Fault(message, at, _OWN_SIZE, (), programme.id)
+
+
+def _too_few(count: int, least: int, role: Message | Label, at: Route, programme: str, *, recruiting: bool) -> Fault:
+    message = say(
+        "The cohort has {count} enrolled as {role}; it should have at least {min}.", count=count, role=role, min=least
+    )
+    level = Level.INFO if recruiting else None
+    return Fault(message, at, _recruit(least - count, recruiting=recruiting), (), programme, level)
 
 
 _OWN_SIZE = say("Give the cohort a size of its own, with the reason, under sizes:, or start another cohort.")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peerctl.checks.pair import Pair
 from peerctl.checks.rule import Fault
-from peerctl.model.match import Meeting
+from peerctl.model.match import MatchEvent, Meeting
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.standing import known
 
@@ -24,35 +24,35 @@ def meetings_outside(pair: Pair) -> Iterator[Fault]:
             say("Add the event started with its day."),
         )
         return
-    start, end = pair.started[1].on, pair.ended[1].on if pair.ended else pair.day
-    if meetings[0][1].on < start:
-        early = [item for item in meetings if item[1].on < start]
-        yield _fault(
-            pair,
-            early,
-            say_many(
-                "A meeting before the pair started on {start}.",
-                "{count} meetings before the pair started on {start}.",
-                len(early),
-                start=start,
-            ),
-            say("Correct the day of the meeting, or that of the start."),
-            pair.started[0],
+    yield from _early(pair, *pair.started, meetings)
+    if pair.ended:
+        yield from _late(pair, *pair.ended, meetings)
+
+
+def _early(pair: Pair, event: int, started: MatchEvent, meetings: Known) -> Iterator[Fault]:
+    start = started.on
+    early = [item for item in meetings if item[1].on < start]
+    if early:
+        message = say_many(
+            "A meeting before the pair started on {start}.",
+            "{count} meetings before the pair started on {start}.",
+            len(early),
+            start=start,
         )
-    if pair.ended and meetings[-1][1].on > end:
-        late = [item for item in meetings if item[1].on > end]
-        yield _fault(
-            pair,
-            late,
-            say_many(
-                "A meeting after the pair ended on {end}.",
-                "{count} meetings after the pair ended on {end}.",
-                len(late),
-                end=end,
-            ),
-            say("Correct the day of the meeting, or that of the end."),
-            pair.ended[0],
+        yield _fault(pair, early, message, say("Correct the day of the meeting, or that of the start."), event)
+
+
+def _late(pair: Pair, event: int, ended: MatchEvent, meetings: Known) -> Iterator[Fault]:
+    end = ended.on
+    late = [item for item in meetings if item[1].on > end]
+    if late:
+        message = say_many(
+            "A meeting after the pair ended on {end}.",
+            "{count} meetings after the pair ended on {end}.",
+            len(late),
+            end=end,
         )
+        yield _fault(pair, late, message, say("Correct the day of the meeting, or that of the end."), event)
 
 
 def _fault(pair: Pair, meetings: Known, message: Message, way_on: Message, event: int | None = None) -> Fault:
