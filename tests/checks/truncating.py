@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from peerctl.model.book import Book
-from peerctl.model.match import Match
+from peerctl.model.match import Contract, Match
 from peerctl.model.participant import Consent, Participant
 from peerctl.model.session import Session
 
 
 def truncated(book: Book, day: date) -> Book:
-    """Take out the events, meetings, attendance, ratings, consents and answers of later days; the rest stays."""
+    """Take out the events, meetings, attendance, ratings, consents and answers of later days, and certificates and contracts."""
     return replace(
         book,
         participants={name: _person(person, day) for name, person in book.participants.items()},
@@ -24,7 +24,12 @@ def truncated(book: Book, day: date) -> Book:
 
 def _person(person: Participant, day: date) -> Participant:
     enrolments = tuple(
-        one.model_copy(update={"history": tuple(event for event in one.history if event.on <= day)})
+        one.model_copy(
+            update={
+                "history": tuple(event for event in one.history if event.on <= day),
+                "certificate": one.certificate if one.certificate and one.certificate <= day else None,
+            }
+        )
         for one in person.enrolments
     )
     consents = tuple(_consent(one, day) for one in person.consents if one.given <= day)
@@ -41,7 +46,9 @@ def _session(session: Session, day: date) -> Session:
 
 
 def _match(match: Match, day: date) -> Match:
+    signed = match.contract.signed
     kept = {
+        "contract": match.contract if signed is None or signed <= day else Contract(),
         "history": tuple(one for one in match.history if one.on <= day),
         "meetings": tuple(one for one in match.meetings if one.on <= day),
         "contacts": tuple(one for one in match.contacts if one.on <= day),
