@@ -10,6 +10,7 @@ from peerctl.matching.hall import Shortage, movable, shortage
 from peerctl.matching.hearing import Hearing
 from peerctl.matching.obstacles import Obstacle
 from peerctl.matching.reasons import unmatched_reasons
+from peerctl.matching.steering import steering
 from peerctl.matching.summaries import summaries
 from peerctl.model.message import Message, Value, say, say_many
 from peerctl.model.participant import Role
@@ -55,6 +56,9 @@ def explain_person(plan: Plan, role: Role, person: str, hearing: Hearing) -> Per
         sentences = [sentence for pair in mine for sentence in pair_sentences(plan, *pair, hearing)]
     else:
         sentences = list(_alone(plan, _candidate(plan, role, person), hearing))
+    if hearing.confidential:
+        steered = steering(plan, _candidate(plan, role, person))
+        sentences += [steered] if steered else []
     partners = tuple(pair[role == "mentor"] for pair in mine)
     return PersonExplanation(person, role, partners, tuple(sentences))
 

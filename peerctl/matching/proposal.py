@@ -96,3 +96,5 @@ class Proposal:
     compare: Comparison
     floors: tuple[Floor, ...] = ()
     """For each least rating, 1 to 5; none where nobody rated."""
+    short_lists: tuple[str, ...] = ()
+    """Those who accept only whom they named, although others would be possible: that can steer the plan."""

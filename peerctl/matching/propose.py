@@ -17,6 +17,7 @@ from peerctl.matching.reasons import affinity_reason, locked_reason, pair_reason
 from peerctl.matching.shown import shown
 from peerctl.matching.situation import Situation, situation
 from peerctl.matching.solve import Solution, outline
+from peerctl.matching.steering import accepting_few
 from peerctl.matching.strategies import STRATEGIES
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
@@ -69,6 +70,7 @@ def propose(  # noqa: PLR0913  # what a leader may ask for
         blocking_pairs=tuple(seen.problem.ids(pair) for pair in blocking_pairs(seen.problem, solution.matching)),
         stages=tuple(shown(seen, outcome) for outcome in solution.stages),
         compare=compare,
+        short_lists=tuple(accepting_few(seen)),
         floors=tuple(floors(seen, compare.fair, time_limit)),
     )
 

@@ -97,7 +97,7 @@ def movements(seen: Situation, plain: Proposal, other: Proposal, change: Change)
         key = candidate.role, candidate.id
         old, new = before.get(key, ()), after.get(key, ())
         if old != new and candidate.id not in change.without:
-            here, there = _placed(seen, candidate, old), _placed(seen, candidate, new)
+            here, there = placed(seen, candidate, old), placed(seen, candidate, new)
             yield Movement(candidate.id, candidate.role, old, new, None if here == there else there < here)
 
 
@@ -109,7 +109,7 @@ def _partners(proposal: Proposal) -> dict[tuple[Role, str], tuple[str, ...]]:
     return found
 
 
-def _placed(seen: Situation, candidate: Candidate, partners: tuple[str, ...]) -> tuple[int, ...]:
+def placed(seen: Situation, candidate: Candidate, partners: tuple[str, ...]) -> tuple[int, ...]:
     """Say how well somebody is placed, less being better: more partners first, then those further up the wishes."""
     tiers = sorted((preference(candidate, other, seen.ratings).tier for other in partners), reverse=True)
     return (-len(partners), *tiers)
