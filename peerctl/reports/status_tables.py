@@ -1,6 +1,6 @@
 """A status as tables: a line for each cohort and role, the pairs, the referrers, and the targets."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.participant import PARTICIPANT_ROLES
@@ -49,8 +49,13 @@ _PAIR_FIGURES = (
 
 def status_tables(status: Status) -> tuple[Table, ...]:
     """Give the tables of a status; those that would be empty are left out, except the first."""
-    others = (_totals(status), _pairs(status), _ends(status), _referrers(status), _targets(status))
-    return (_people(status), *(table for table in others if table.rows))
+    first, *others = (table(status) for table in _TABLES.values())
+    return (first, *(table for table in others if table.rows))
+
+
+def status_table(status: Status, name: str) -> Table:
+    """Give one table of a status, empty or not, by its name in `TABLE_NAMES`."""
+    return _TABLES[name](status)
 
 
 def _people(status: Status) -> Table:
@@ -157,3 +162,15 @@ def _target(programme: str, target: TargetFigures) -> tuple[Cell, ...]:
         target.max,
         say("met") if target.met else say("not met"),
     )
+
+
+_TABLES: Mapping[str, Callable[[Status], Table]] = {
+    "people": _people,
+    "totals": _totals,
+    "pairs": _pairs,
+    "ends": _ends,
+    "referrers": _referrers,
+    "targets": _targets,
+}
+TABLE_NAMES = tuple(_TABLES)
+"""What each table is called where one alone is wanted, in the order of all."""

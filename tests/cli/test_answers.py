@@ -110,6 +110,13 @@ spring-2015,mentor,0,2,2,0,0,0,0,0,2,1,0,2,0.0
     )
 
 
+def test_one_table_of_the_status_as_csv() -> None:
+    ran = peerctl("status", "--format", "csv", "--table", "pairs")
+    assert ran.out.startswith("cohort,proposed,accepted,")
+    assert "spring-2015" in ran.out
+    assert peerctl("status", "--table", "pears").code == 2
+
+
 def test_eligibility_names_those_who_have_a_name_and_sorts_by_it() -> None:
     assert peerctl("eligibility") == snapshot(
         Ran(

@@ -4,6 +4,7 @@ from peerctl.model.message import say
 from peerctl.model.record import Label
 from peerctl.model.table import Share
 from peerctl.reports.status import status, status_tables
+from peerctl.reports.status_tables import TABLE_NAMES, status_table
 from tests.reports.making import Steps, book, day, enrolment, match, person, programme
 
 DAY = day("2015-06-01")
@@ -74,3 +75,9 @@ def test_the_targets_of_a_programme_stand_once_and_say_whether_they_are_met() ->
         ("walks", day("2015-12-31"), 2, say("not met")),
     ]
     assert all(len(targets.columns) == len(row) for row in targets.rows)
+
+
+def test_each_table_may_be_had_alone_by_its_name_empty_or_not() -> None:
+    full, empty = status(book(PEOPLE, [PAIR]), DAY), status(book(), DAY)
+    assert status_table(full, "pairs") in status_tables(full)
+    assert [status_table(empty, name).rows for name in TABLE_NAMES[1:]] == [(), (), (), (), ()]
