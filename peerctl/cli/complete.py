@@ -14,12 +14,12 @@ from peerctl.cli.arguments import Arguments
 COMMANDS = {
     "": (
         *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline"),
-        *("eligibility", "enrol", "explain", "export", "interview", "match", "measure", "meeting"),
+        *("eligibility", "enrol", "explain", "export", "init", "interview", "match", "measure", "meeting"),
         *("overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
         *("speed-dating", "stand-in", "status", "study", "withdraw"),
     ),
     "match": (
-        *("propose", "explain", "list", "show"),
+        *("propose", "explain", "verify", "list", "show"),
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics",),

@@ -6,6 +6,7 @@ from peerctl.cli.building import add, group
 from peerctl.cli.commands.cohort import add as add_cohort
 from peerctl.cli.commands.cohort import list_cohorts
 from peerctl.cli.commands.enrol import consent, enrol
+from peerctl.cli.commands.init import init
 from peerctl.cli.commands.participant import add as add_person
 from peerctl.cli.commands.participant import set_
 from peerctl.cli.commands.participants import list_people, show_person
@@ -35,7 +36,9 @@ _ADD_COHORT = help_text("Add a cohort that follows a programme.")
 _LIST_COHORTS = help_text("Every cohort: its programme, its days, and how many take part.")
 RESPONSE = help_text("Answers to questionnaires.")
 _RECORD = help_text("Write down the answers to a questionnaire, with ~ for an item left out.")
+_INIT = help_text("Make a workspace: its settings and a first cohort; or with --example one with invented people.")
 _LIFE = (
+    (init, "init", _INIT, "init our-work --programme ID --cohort spring-2016"),
     (interview, "interview", _INTERVIEW, "interview p-014 --on 2016-01-20"),
     (enrol, "enrol", _ENROL, "enrol p-014 --on 2016-01-21"),
     (consent, "consent", _CONSENT, "consent p-014 --kind data --on 2016-01-12"),

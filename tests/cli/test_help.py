@@ -34,6 +34,7 @@ Commands:
                 what settles it
   eligibility   Who may take part, since when and until when, and what is
                 still to be asked
+  init          Make a workspace
   interview     Write down that the interview with an applicant was held
   enrol         Write down that a person takes part from a day on
   consent       Write down that a person has given a consent, or takes it back

@@ -1,0 +1,97 @@
+"""`peerctl init DIR --programme ID`: a new workspace."""
+
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from tests.cli.running import Ran, peerctl
+
+
+def init(folder: Path, *words: str) -> Ran:
+    """Make a workspace below a folder, on 15 June 2015."""
+    return peerctl("init", *words, "--lang", "en", folder=folder)
+
+
+def test_a_workspace_has_its_settings_and_a_first_cohort(tmp_path: Path) -> None:
+    ran = init(tmp_path, "ours", "--programme", "peer-to-peer", "--name", "Our work", "--cohort", "first")
+    assert (ran.code, ran.out) == (
+        0,
+        snapshot("""\
+A workspace in ours: 4 files.
+Next: peerctl -C ours participant add
+
+4 files were changed:
+
+--- /dev/null
++++ b/peerctl.yaml
+@@ -0,0 +1,5 @@
++format: 1
++name: Our work
++language: en
++timezone: Europe/Copenhagen
++holidays: DK
+--- /dev/null
++++ b/cohorts/first.yaml
+@@ -0,0 +1,4 @@
++id: first
++programme: peer-to-peer
++name: first
++start: 2015-06-15
+--- /dev/null
++++ b/.gitattributes
+@@ -0,0 +1,2 @@
++# Lines end alike on every system, so that a difference shows what was changed.
++*.yaml text eol=lf
+--- /dev/null
++++ b/.gitignore
+@@ -0,0 +1,4 @@
++# What peerctl keeps while it writes.
++.peerctl.lock
++.peerctl.writing
++.peerctl.journal
+"""),
+    )
+    assert peerctl("check", folder=tmp_path / "ours").code == 0
+    added = ("participant", "add", "--role", "peer", "--name", "Karl Invented")
+    assert peerctl(*added, folder=tmp_path / "ours").code == 0
+
+
+def test_what_is_not_said_is_made_up(tmp_path: Path) -> None:
+    assert init(tmp_path, "ours", "--programme", "peer-to-peer").code == 0
+    assert "name: ours\n" in (tmp_path / "ours" / "peerctl.yaml").read_text(encoding="utf-8")
+    cohort = tmp_path / "ours" / "cohorts" / "peer-to-peer-2015-1.yaml"
+    assert "start: 2015-06-15\n" in cohort.read_text(encoding="utf-8")
+
+
+def test_an_example_is_copied(tmp_path: Path) -> None:
+    ran = init(tmp_path, "tried", "--programme", "peer-to-peer", "--example")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "Next: peerctl -C tried")
+    assert peerctl("status", folder=tmp_path / "tried").code == 0
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    ran = init(tmp_path, "ours", "--programme", "peer-to-peer", "--dry-run")
+    assert (ran.code, "would have 4 files" in ran.out, list(tmp_path.iterdir())) == (0, True, [])
+    assert init(tmp_path, "ours", "--programme", "peer-to-peer", "--example", "--dry-run").code == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("ours",), 2, "--programme is missing."),
+        (("ours", "--programme", "peer-to-per"), 2, "Did you mean “peer-to-peer”?"),
+        (("ours", "--programme", "peer-to-peer", "--start", "soon"), 2, "--start takes a day"),
+        (("ours", "--programme", "peer-to-peer", "--cohort", "../A b"), 3, "This is not an id."),
+        (("there", "--programme", "peer-to-peer"), 3, "There is a workspace in that folder already"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_is_written(
+    tmp_path: Path, words: tuple[str, ...], code: int, told: str
+) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "peerctl.yaml").touch()
+    ran = init(tmp_path, *words)
+    assert (ran.code, told in ran.err) == (code, True), ran.err
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["peerctl.yaml", "there"]
