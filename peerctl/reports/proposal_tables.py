@@ -1,6 +1,7 @@
 """A proposal as tables: the pairs, why each, who is left over and why, and what each stage reached."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 
@@ -52,7 +53,18 @@ def proposal_tables(
         _stages(proposal),
         _floors(proposal),
     )
-    return (_pairs(proposal, day, on_file), *(table for table in others if table.rows))
+    pairs = _pairs(proposal, day, on_file)
+    if confidential:
+        pairs = replace(pairs, notes=(*pairs.notes, *map(_short_list, proposal.short_lists)))
+    return (pairs, *(table for table in others if table.rows))
+
+
+def _short_list(person: str) -> Message:
+    return say(
+        "{person} accepts only those named, which can steer the plan;"
+        " `peerctl match explain {person} --confidential` tells whether it does.",
+        person=person,
+    )
 
 
 def _pairs(proposal: Proposal, day: date, on_file: Collection[Pair]) -> Table:

@@ -112,3 +112,9 @@ def test_wishes_granted_are_told_place_by_place() -> None:
 def test_a_least_rating_is_a_row() -> None:
     table = proposal_tables(replace(FULL, floors=(Floor(1, 2, 1), Floor(4, 1, 0))), DAY)[-1]
     assert table.rows == ((1, 2, 1), (4, 1, 0))
+
+
+def test_short_lists_are_a_hint_for_the_leader_alone() -> None:
+    short = replace(FULL, short_lists=("m-1",))
+    notes = len(proposal_tables(short, DAY)[0].notes)
+    assert len(proposal_tables(short, DAY, confidential=True)[0].notes) == notes + 1
