@@ -122,10 +122,13 @@ Argumenter:
   COHORT  Et holds id.
 
 Tilvalg:
-  --format table|json|csv  Hvordan svaret skrives; ellers som tabel.
-  --csv danish|plain       Hvilken CSV: danish åbner i et dansk Excel
-                           (semikolon, decimalkomma), plain er til programmer.
-                           Ellers følger den sproget.
+  --table people|totals|pairs|ends|referrers|targets
+                                  Kun denne tabel. CSV har én tabel:
+                                  personerne, medmindre en anden nævnes her.
+  --format table|json|csv         Hvordan svaret skrives; ellers som tabel.
+  --csv danish|plain              Hvilken CSV: danish åbner i et dansk Excel
+                                  (semikolon, decimalkomma), plain er til
+                                  programmer. Ellers følger den sproget.
 
 Tilvalg til alle kommandoer:
   -C DIR                     Arbejdsmappen, hvis det ikke er denne mappe eller
