@@ -1,6 +1,7 @@
 """What came of verifying a certificate, as a table."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from peerctl.matching.certificate import Certificate
 from peerctl.matching.verify import Check
@@ -25,5 +26,7 @@ def verification_table(claimed: Certificate, checks: Sequence[Check]) -> Table:
     )
     wrong = any(check.answer == "wrong" for check in checks)
     verdict = say("The certificate does not hold.") if wrong else say("The certificate holds.")
-    title = say("The certificate of {cohort} as known on {day}", cohort=claimed.cohort, day=claimed.as_of)
+    title = say(
+        "The certificate of {cohort} as known on {day}", cohort=claimed.cohort, day=date.fromisoformat(claimed.as_of)
+    )
     return Table(title, _CHECKS, rows, (verdict,))
