@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from peerctl.cli.request import Opened, Request, names
+from peerctl.cli.unknown import UnknownMatch, UnknownPerson
 from peerctl.cli.usage import BadUsage
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
@@ -51,6 +52,7 @@ def person_named(typed: str, opened: Opened, request: Request) -> str:
 
     Raises:
         NobodyNamed: There is none.
+        UnknownPerson: The file of that name cannot be read.
         Ambiguous: There are several.
     """
     found = _people(typed, opened.book)
@@ -58,6 +60,8 @@ def person_named(typed: str, opened: Opened, request: Request) -> str:
         return found[0]
     if found:
         raise Ambiguous(_listed(found, {one: (one,) for one in found}, opened, request))
+    if f"participants/{typed}.yaml" in opened.book.unread:
+        raise UnknownPerson(typed, opened.book)
     raise NobodyNamed(_near(typed, opened.book.participants))
 
 
@@ -66,6 +70,7 @@ def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
 
     Raises:
         NoPairNamed: There is none.
+        UnknownMatch: The file of that name cannot be read.
         Ambiguous: There are several.
         BadUsage: More than two words were typed.
     """
@@ -84,6 +89,8 @@ def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
     if chosen:
         people = {match.id: (match.mentor, match.peer) for match in chosen}
         raise Ambiguous(_listed(sorted(people), people, opened, request))
+    if f"matches/{typed[0]}.yaml" in book.unread:
+        raise UnknownMatch(typed[0], book)
     raise NoPairNamed(_near(typed[0], book.matches))
 
 

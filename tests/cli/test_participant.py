@@ -187,6 +187,11 @@ def test_what_would_make_somebody_ineligible_who_takes_part_is_not_written(root:
     assert (ran.code, "p-001 was enrolled" in ran.err, texts(root)) == (3, True, before)
 
 
+def test_somebody_whose_file_cannot_be_read_is_not_said_to_be_missing(root: Path) -> None:
+    (root / "participants" / "p-001.yaml").write_text("id: [", encoding="utf-8")
+    assert "The file of p-001 could not be read." in participant(root, "show", "p-001").err
+
+
 def test_nobody_is_added_to_a_cohort_without_a_known_programme(root: Path) -> None:
     (root / "programmes" / "allotment.yaml").unlink()
     assert "The programme of cohort spring-2015 is not known." in participant(root, "add", "--role", "peer").err
