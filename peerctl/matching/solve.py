@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from peerctl.matching.model import Row
 from peerctl.matching.problem import Matching, Problem
+from peerctl.matching.restriction import restricted
 from peerctl.matching.search import Search
 from peerctl.matching.stages import Outcome, Stage
-from peerctl.matching.strategies import STRATEGIES
+from peerctl.matching.strategies import STRATEGIES, Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,21 @@ def stages_within(
 
     Each stage comes with the best matching so far, which after the last one is the answer.
     """
-    search = Search(problem, seed, STRATEGIES[strategy].start(problem), time_limit, demands)
+    chosen = STRATEGIES[strategy]
+    search = Search(problem, seed, _start_with(problem, chosen, demands), time_limit, demands)
     if search.model.admits(search.best) or search.attempt(frozenset()):
         yield from _stages(search, STRATEGIES[strategy].stages)
+
+
+def _start_with(problem: Problem, strategy: Strategy, demands: tuple[Row, ...]) -> Matching:
+    """Start from where the strategy does; where one pair of two with one place each is forced, from all the others."""
+    if len(demands) == 1 and demands[0].lower == 1 and len(demands[0].terms) == 1:
+        (forced,) = demands[0].terms
+        both = set(problem.pairs[forced])
+        if all(problem.places[person] == 1 for person in both):
+            keep = [pair for pair, people in enumerate(problem.pairs) if not both & set(people)]
+            return frozenset({forced, *(keep[pair] for pair in strategy.start(restricted(problem, keep)))})
+    return strategy.start(problem)
 
 
 def _run(problem: Problem, strategy: str, stages: tuple[Stage, ...], seed: str, time_limit: float | None) -> Solution:
