@@ -36,7 +36,7 @@ class Asking:
     def one_of(self, question: Message, words: tuple[str, ...]) -> str:
         """Ask until one of the words is given; not at all where there is only one."""
         while len(words) > 1:
-            typed = self.answer(say("{question} ({words}):", question=question, words=words))
+            typed = self.answer(say("{question} ({words}):", question=question, words="/".join(words)))
             if typed in words:
                 return typed
         return words[0]
@@ -66,8 +66,10 @@ def ask_missing(asking: Asking, said: Said, programme: Programme, missing: tuple
 
 def _question(programme: Programme, fact: str) -> Message:
     known = programme.facts[fact]
-    choices = known.choices or ("yes", "no")
-    return say("{question} ({words}):", question=known.ask or known.label or fact, words=choices)
+    question = known.ask or known.label or fact
+    if known.choices:
+        return say("{question} ({words}):", question=question, words="/".join(known.choices))
+    return say("{question} (yes/no):", question=question)
 
 
 def _ask_born(asking: Asking, said: Said) -> None:
