@@ -80,7 +80,7 @@ def test_on_a_terminal_what_is_missing_is_asked_for(root: Path) -> None:
     assert (ran.code, ran.err) == (
         0,
         snapshot(
-            'Role (mentor/peer/staff): Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): Born (such as 1989-03-12): Municipality: Are you new in the allotments? (yes/no): '
+            "Role (mentor/peer/staff): Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): Born (such as 1989-03-12): Municipality: Are you new in the allotments? (yes/no): "
         ),
     )
     assert "newcomer: true" in texts(root)["participants/p-007"]
