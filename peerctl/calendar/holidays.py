@@ -7,12 +7,11 @@ and New Year's Eve are none.
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from peerctl.model.countries import NO_COUNTRY
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
 from peerctl.model.record import Label
 
-NO_COUNTRY = "none"
-"""What `holidays` in `peerctl.yaml` says where no country's holidays are to be avoided."""
 _ENGLISH, _DANISH = ("en_US", "en_GB", "en"), ("da",)
 
 

@@ -57,6 +57,10 @@ VALUES: Mapping[str, Wording] = {
         say("This timezone is not known here."),
         say("Write a continent and a city, such as Europe/Copenhagen."),
     ),
+    "not-a-country": (
+        say("This is not a country whose holidays are known here."),
+        say("Write the country's two letters in capitals, such as DK; or none."),
+    ),
     "not-text": (
         say("A text was expected here."),
         say("Write a text; put it in quotes where it holds a colon, a bracket or a brace."),

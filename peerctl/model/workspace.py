@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
+from peerctl.model.countries import Country
 from peerctl.model.fields import Day, Id, Maybe, Text, Timezone
 from peerctl.model.finding import Level
 from peerctl.model.record import Record
@@ -48,7 +49,7 @@ class Workspace(Record):
     """The language of tables, messages and documents."""
     timezone: Timezone = "Europe/Copenhagen"
     """The timezone that says which day it is."""
-    holidays: Text = "DK"
+    holidays: Country = "DK"
     """The country whose public holidays sessions avoid, by its two letters; `none` for no country."""
     school_holidays: tuple[Span, ...] = ()
     """School holidays, and other stretches in which no session is planned."""
