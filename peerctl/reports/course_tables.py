@@ -108,7 +108,7 @@ def _leaders(courses: Courses) -> Table:
     columns = (
         _COHORT,
         _PERSON,
-        Column("active", say("Active")),
+        Column("active", say("Active now")),
         Column("eligible", say("May lead")),
         Column("sessions", say("Sessions to lead"), Kind.NUMBER),
         Column("took_part", say("Took part before")),
