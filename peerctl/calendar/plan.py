@@ -1,11 +1,9 @@
 """What a plan of sessions is made of: each session with what became of it, and what could not be placed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from peerctl.model.book import Book
 from peerctl.model.cohort import SeriesPlan
 from peerctl.model.message import Message
 from peerctl.model.session import Session
@@ -71,19 +69,3 @@ class Plan:
     unplaced: tuple[Unplaced, ...] = ()
     arrangements: tuple[Arrangement, ...] = ()
     notes: tuple[Message, ...] = ()
-
-
-def carried_out(book: Book, plan: Plan) -> Book:
-    """Give the book as it is once a plan has been written down."""
-    files: dict[str, list[Session]] = {name: list(sessions) for name, sessions in book.sessions.items()}
-    for planned in plan.sessions:
-        if planned.index is None:
-            files.setdefault(planned.file, []).append(planned.session)
-        else:
-            files[planned.file][planned.index] = planned.session
-    cohorts = dict(book.cohorts)
-    for one in plan.arrangements:
-        known = cohorts[one.cohort]
-        cohorts[one.cohort] = known.model_copy(update={"series": {**known.series, one.series: one.settled}})
-    sessions: Mapping[str, tuple[Session, ...]] = {name: tuple(listed) for name, listed in files.items()}
-    return replace(book, cohorts=cohorts, sessions=sessions)

@@ -122,3 +122,19 @@ def week(day: date) -> tuple[int, int]:
 def day_after(day: date, days_: int = 1) -> date:
     """Give a later day."""
     return day + timedelta(days=days_)
+
+
+def carried_out(book: Book, plan: Plan) -> Book:
+    """Give the book as it is once a plan has been written down."""
+    files: dict[str, list[Session]] = {name: list(sessions) for name, sessions in book.sessions.items()}
+    for planned in plan.sessions:
+        if planned.index is None:
+            files.setdefault(planned.file, []).append(planned.session)
+        else:
+            files[planned.file][planned.index] = planned.session
+    cohorts = dict(book.cohorts)
+    for one in plan.arrangements:
+        known = cohorts[one.cohort]
+        cohorts[one.cohort] = known.model_copy(update={"series": {**known.series, one.series: one.settled}})
+    sessions: Mapping[str, tuple[Session, ...]] = {name: tuple(listed) for name, listed in files.items()}
+    return replace(book, cohorts=cohorts, sessions=sessions)

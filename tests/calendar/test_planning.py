@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from peerctl.calendar.plan import Plan, Status, carried_out
+from peerctl.calendar.plan import Plan, Status
 from peerctl.calendar.planning import NothingToPlan, years
 from peerctl.model.cohort import Cohort
 from peerctl.model.message import Message
@@ -19,6 +19,7 @@ from tests.calendar.planned import (
     START,
     SUPERVISION,
     TRAINING,
+    carried_out,
     cohort,
     days,
     holiday,

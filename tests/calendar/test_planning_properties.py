@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peerctl.calendar.plan import Status, carried_out
+from peerctl.calendar.plan import Status
 from peerctl.calendar.slots import on_or_after
 from peerctl.model.book import Book
 from peerctl.model.days import add_months
@@ -18,6 +18,7 @@ from tests.calendar.planned import (
     START,
     SUPERVISION,
     TRAINING,
+    carried_out,
     cohort,
     days,
     holiday,
