@@ -118,3 +118,9 @@ def test_short_lists_are_a_hint_for_the_leader_alone() -> None:
     short = replace(FULL, short_lists=("m-1",))
     notes = len(proposal_tables(short, DAY)[0].notes)
     assert len(proposal_tables(short, DAY, confidential=True)[0].notes) == notes + 1
+
+
+def test_a_plan_that_nobody_would_leave_is_said_to_be_so() -> None:
+    nobody = say("Nobody is left who would rather have had each other.")
+    assert nobody in proposal_tables(replace(FULL, blocking_pairs=()), DAY)[0].notes
+    assert nobody not in proposal_tables(FULL, DAY)[0].notes
