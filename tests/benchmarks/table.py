@@ -24,8 +24,8 @@ def duration(seconds: float) -> str:
     return f"{seconds * 1000:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
 
 
-def markdown(title: str, lines: Iterable[Line]) -> str:
-    """Write a table of Markdown."""
+def markdown(title: str, lines: Iterable[Line], about: str = "") -> str:
+    """Write a table of Markdown, after what there is to say about it."""
     rows = [
         f"| {line.what} | {duration(line.figure.seconds)} | {duration(line.figure.processor)} "
         f"| {line.figure.megabytes:.0f} MB | {line.figure.rounds} "
@@ -35,7 +35,7 @@ def markdown(title: str, lines: Iterable[Line]) -> str:
     head = (
         "| what | on the clock | processor | peak memory | rounds | compared | bar | held | note |\n" + "|---" * 9 + "|"
     )
-    return "\n".join([f"## {title}", "", head, *rows, ""])
+    return "\n".join([f"## {title}", "", *([about] if about else []), head, *rows, ""])
 
 
 def _held(holds: bool | None) -> str:  # noqa: FBT001  # a word for it
