@@ -11,6 +11,7 @@ from typing import Any
 
 from peerctl.matching.merits import blocking_pairs, worst_positions
 from tests.benchmarks.measuring import ROOT, Figure
+from tests.benchmarks.solvers import GRACE
 from tests.benchmarks.table import Line
 from tests.matching.instances import speed_dating
 
@@ -58,14 +59,16 @@ def scaling(sizes: Sequence[Size] = SIZES) -> Iterator[Line]:
         figure = _figure(own)
         slowest = max(answer["processor"] for answer in own)
         proved = all("6 of 6" in answer["says"] for answer in own)
-        growth = "" if before is None else f"{figure.processor / before:.1f} x the size before"
+        least = "" if own[0]["matching"] else "more than "
+        growth = "" if before is None else f"{least}{figure.processor / before:.1f} x the size before"
         allowed = f"{size.bar:g} s, all proved"
         yield Line(_what("peerctl", size), figure, growth, allowed, proved and slowest <= size.bar, _note(size, own))
         for name in OTHERS:
             answers = _measured(name, size)
             other = _figure(answers)
             ratio = other.processor / figure.processor
-            against = f"{ratio:.2g} x `peerctl`" if other.processor > LEAST and any(answers[0]["matching"]) else ""
+            comparable = other.processor > LEAST and answers[0]["matching"] and own[0]["matching"]
+            against = f"{ratio:.2g} x `peerctl`" if comparable else ""
             yield Line(_what(name, size), other, against, note=_note(size, answers))
         before = figure.processor
 
@@ -84,8 +87,9 @@ def _answer(name: str, size: Size, seed: int) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.benchmarks.solvers", name, *numbers]
     run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     if run.returncode in {-signal.SIGXCPU, -signal.SIGKILL}:
-        says = f"stopped: not done after {size.limit} s"
-        return {"says": says, "matching": [], "processor": size.limit, "seconds": size.limit, "megabytes": 0}
+        taken = limit + GRACE
+        says = f"nothing after {taken} s of processor time, stopped by the system"
+        return {"says": says, "matching": [], "processor": taken, "seconds": taken, "megabytes": 0}
     run.check_returncode()
     answer: dict[str, Any] = json.loads(run.stdout)
     return answer
