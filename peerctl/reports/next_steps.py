@@ -100,12 +100,11 @@ def _proposed(book: Book, day: date) -> Iterator[Step]:
     waiting = sorted(n for n, match in book.matches.items() if pair_standing(match, day) is PairStanding.PROPOSED)
     if waiting:
         message = say_many(
-            "{count} proposed pair waits for its conversation; write it into matches/{first}.yaml.",
-            "{count} proposed pairs wait for their conversation; the first is matches/{first}.yaml.",
+            "{count} proposed pair waits for its conversation; write it down when it has been held.",
+            "{count} proposed pairs wait for their conversation; write each down when it has been held. The first:",
             len(waiting),
-            first=waiting[0],
         )
-        yield Step(message, "peerctl schema match")
+        yield Step(message, f"peerctl match conversation {waiting[0]}")
 
 
 def _figures(book: Book) -> Iterator[Step]:

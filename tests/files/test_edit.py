@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from peerctl.files.build import Data
 from peerctl.files.changes import Plain
 from peerctl.files.edit import Append, CannotEdit, Change, Remove, Set, edit
 from peerctl.model.finding import Key
@@ -208,3 +209,18 @@ def test_a_file_that_cannot_be_read_is_not_edited(text: str, line: int) -> None:
     with pytest.raises(CannotEdit) as caught:
         edit(text, [Set(("a",), "w")], file="matches/x.yaml")
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize("read", [{"id": "other"}, None])
+def test_a_new_file_that_another_library_reads_differently_is_not_written(
+    read: Data, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def otherwise(text: str) -> Data:
+        del text
+        if read is None:
+            raise ValueError
+        return read
+
+    monkeypatch.setattr("peerctl.files.edit.as_others_read", otherwise)
+    with pytest.raises(CannotEdit):
+        edit("", [Set(("id",), "p-001")])

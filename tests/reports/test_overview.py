@@ -106,7 +106,7 @@ def test_a_programme_without_companionships_has_nobody_to_match() -> None:
 
 def test_proposals_wait_for_their_conversation() -> None:
     waiting = match("m-1", "p-1", [("2015-05-01", "proposed")])
-    assert commands(book([MENTOR, PEER], [waiting])) == ["peerctl schema match", "peerctl status"]
+    assert commands(book([MENTOR, PEER], [waiting])) == ["peerctl match conversation m-1--p-1", "peerctl status"]
 
 
 def test_a_cohort_that_is_over_asks_for_nothing() -> None:

@@ -39,6 +39,7 @@ def _line(member: Member, kind: str, desk: Desk) -> Line:
         rule=say("Everybody gives the consent {kind} before data about them is used.", kind=kind),
         source=OURS,
         do=say("Ask for it, and add it with its day under consents: in {file}.", file=member.file),
+        command=f"peerctl consent {member.id} --kind {kind}",
         file=member.file,
     )
 

@@ -43,7 +43,7 @@ def _line(pair: Pair, source: tuple[str, ...]) -> Line:
         rule=say("The two and the staff talk before the start, within a week of the proposal."),
         source=tuple(dict.fromkeys(source)),
         do=say("Hold it, and add the event conversation with its day to history: in {file}.", file=pair.file),
-        command=pair.show,
+        command=f"peerctl match conversation {pair.name}",
         file=pair.file,
     )
 

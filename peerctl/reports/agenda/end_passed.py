@@ -32,7 +32,7 @@ def find(desk: Desk) -> Iterator[Line]:
                 rule=say("A companionship ends as agreed, or both agree to go on."),
                 source=rules.source,
                 do=say("Ask them, and write the event ended with its reason, or extended, in {file}.", file=pair.file),
-                command=pair.show,
+                command=f"peerctl match end {pair.name}",
                 file=pair.file,
             )
 

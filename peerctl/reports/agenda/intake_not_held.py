@@ -44,6 +44,7 @@ def _line(member: Member, desk: Desk, due: date, since: date) -> Line:
         rule=say("An interview comes first, within two weeks."),
         source=tuple(dict.fromkeys((*(interview.source if interview else ()), *OURS))),
         do=say("Hold it, and add the event interviewed with its day to history: in {file}.", file=member.file),
+        command=f"peerctl interview {member.id}",
         file=member.file,
     )
 

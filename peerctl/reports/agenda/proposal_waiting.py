@@ -39,7 +39,7 @@ def find(desk: Desk) -> Iterator[Line]:
                 rule=say("A proposal is answered within a week."),
                 source=OURS,
                 do=say("Ask both, and add the event accepted or declined to history: in {file}.", file=pair.file),
-                command=pair.show,
+                command=f"peerctl match accept {pair.name}",
                 file=pair.file,
             )
 
