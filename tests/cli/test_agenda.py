@@ -166,3 +166,9 @@ The programme says how many agreed meetings may pass. The clock runs from the la
     page = json.loads(peerctl("explain", "pair-silent", "--format", "json").out)
     assert (page["rule"], page["level"]) == ("pair-silent", None)
     assert "pair-silent,,A pair" in peerctl("explain", "pair-silent", "--format", "csv", "--csv", "plain").out
+
+
+def test_looking_ahead_to_a_day_that_is_past_is_wrong_usage() -> None:
+    ran = peerctl("agenda", "--as-of", "2015-06-15", "--until", "2015-06-01")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "error: --until 2015-06-01 comes before the day asked of, 2015-06-15.\n"

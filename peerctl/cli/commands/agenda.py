@@ -10,6 +10,7 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Request, names
 from peerctl.cli.surroundings import day_typed
+from peerctl.cli.usage import BadUsage
 from peerctl.model.message import Message, say
 
 if TYPE_CHECKING:  # reports are imported when one is made
@@ -38,7 +39,12 @@ def agenda(
     format_: Format = "table",
     csv: Csv = None,
 ) -> Answer:
-    """Tell what is due."""
+    """Tell what is due.
+
+    Raises:
+        BadUsage: `--until` comes before the day asked of.
+        UnknownPerson: There is nobody with this id.
+    """
     from peerctl.cli.output import Output
     from peerctl.cli.unknown import UnknownPerson
     from peerctl.reports.agenda.agenda import agenda as report
@@ -48,6 +54,8 @@ def agenda(
     output = Output(request, format_of(format_), csv)
     last = day_typed("--until", until)
     opened = request.open()
+    if last and last < opened.day:
+        raise BadUsage(say("--until {until} comes before the day asked of, {day}.", until=last, day=opened.day))
     if for_ is not None and for_ not in opened.book.participants:
         raise UnknownPerson(for_, opened.book)
     found = report(opened.book, opened.day, until=last, person=for_)
