@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from peerctl.calendar.companionship import contract_on
 from peerctl.checks.inspection import Inspection
 from peerctl.checks.rule import Fault, at_key
 from peerctl.checks.vocabularies import Codes, Vocabularies
@@ -40,7 +41,7 @@ def _people(inspection: Inspection, match: Match) -> Iterator[tuple[tuple[str | 
 
 
 def _codes(inspection: Inspection, codes: Codes, match: Match, at: Route) -> Iterator[Fault]:
-    programme, cadence = codes.programme.id, match.contract.cadence
+    programme, cadence = codes.programme.id, contract_on(match, inspection.day).cadence
     if cadence and codes.cadences and codes.cadences.lacks(cadence):
         yield codes.cadences.fault(cadence, at.to("contract", "cadence"), programme)
     for item, settled in match.checklist.items():
