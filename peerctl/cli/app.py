@@ -90,7 +90,7 @@ def ask(request: Request) -> Answer | int:
     """
     words = request.arguments.rest
     if request.arguments.help:
-        return Answer(help_of(typer.main.get_command(build()), words, request))
+        return Answer(help_of(typer.main.get_group(_told_of(build(), words)), words, request))
     if not words or words[0].startswith("--format"):
         words = ["overview", *words]
     command = typer.main.get_group(_narrowed(build(), words[0]))
@@ -99,6 +99,16 @@ def ask(request: Request) -> Answer | int:
     except typer.TyperException as error:
         raise in_our_words(error) from None
     return answer if isinstance(answer, Answer) else int(answer or 0)
+
+
+def _told_of(app: typer.Typer, words: list[str]) -> typer.Typer:
+    """Leave out what the help asked for does not tell of: in the list of commands, what stands in each group."""
+    if words and not words[0].startswith("-"):
+        return _narrowed(app, words[0])
+    for one in app.registered_groups:
+        if one.typer_instance:
+            one.typer_instance.registered_commands = []
+    return app
 
 
 def _narrowed(app: typer.Typer, name: str) -> typer.Typer:
