@@ -46,7 +46,7 @@ def agenda(
         UnknownPerson: There is nobody with this id.
     """
     from peerctl.cli.output import Output
-    from peerctl.cli.unknown import UnknownPerson
+    from peerctl.cli.unknown import known_person
     from peerctl.reports.agenda.agenda import agenda as report
     from peerctl.reports.agenda.table import agenda_table
 
@@ -56,8 +56,7 @@ def agenda(
     opened = request.open()
     if last and last < opened.day:
         raise BadUsage(say("--until {until} comes before the day asked of, {day}.", until=last, day=opened.day))
-    if for_ is not None and for_ not in opened.book.participants:
-        raise UnknownPerson(for_, opened.book)
+    known_person(for_, opened.book)
     found = report(opened.book, opened.day, until=last, person=for_)
     if output.format == "table":
         return opened.answer(_text(found, request, names(opened.book)))

@@ -41,8 +41,7 @@ def eligibility(
 
 
 def _all_known(opened: Opened, ids: list[str]) -> None:
-    from peerctl.cli.unknown import UnknownPerson
+    from peerctl.cli.unknown import known_person
 
     for name in ids:
-        if name not in opened.book.participants:
-            raise UnknownPerson(name, opened.book)
+        known_person(name, opened.book)

@@ -6,6 +6,7 @@ from it. It is signed before the start; a week after the yes is an assumption of
 
 from collections.abc import Iterator
 
+from peerctl.calendar.companionship import contract_on
 from peerctl.model.days import add_days
 from peerctl.model.match import MatchEventKind
 from peerctl.model.message import say
@@ -22,8 +23,8 @@ def find(desk: Desk) -> Iterator[Line]:
     """Find accepted and running pairs without a signature, where the programme wants a contract."""
     for pair in desk.pairs:
         rules = pair.programme.companionship
-        signed = pair.match.contract.signed
-        if rules and rules.contract and pair.standing in COMMITTED and (signed is None or signed > desk.day):
+        signed = contract_on(pair.match, desk.day).signed
+        if rules and rules.contract and pair.standing in COMMITTED and signed is None:
             yield _line(pair, (*rules.source, *OURS))
 
 
