@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -40,20 +40,24 @@ def list_records(folder: Path, shown: str) -> Listing:
         shown: how findings name it.
     """
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        return listed(os.listdir(folder), shown)  # noqa: PTH208  # names alone
     except FileNotFoundError:
         if not folder.is_symlink():
             return Listing((), ())
         return Listing((), (unreadable(shown),))
     except (OSError, ValueError):
         return Listing((), (unreadable(shown),))
+
+
+def listed(file_names: Iterable[str], shown: str) -> Listing:
+    """Part the names in a folder into records, and what stands there under a name that is none."""
     names: list[str] = []
     findings: list[Finding] = []
-    for entry in entries:
-        if is_record(entry.name, shown):
-            names.append(entry.name.removesuffix(SUFFIX))
-        elif _is_misnamed(entry):
-            findings.append(_misnamed(f"{shown}/{printable(entry.name)}"))
+    for name in sorted(file_names):
+        if is_record(name, shown):
+            names.append(name.removesuffix(SUFFIX))
+        elif _is_misnamed(name):
+            findings.append(_misnamed(f"{shown}/{printable(name)}"))
     return Listing(tuple(names), tuple(findings))
 
 
@@ -72,9 +76,9 @@ def is_record(file_name: str, folder: str) -> bool:
     return file_name.endswith(SUFFIX)
 
 
-def _is_misnamed(entry: os.DirEntry[str]) -> bool:
+def _is_misnamed(file_name: str) -> bool:
     """Tell a record with a wrong name from a file that is clearly something else, such as README.md or .gitkeep."""
-    name = entry.name.lower()
+    name = file_name.lower()
     if name.startswith((".", "readme")):
         return False
     return bool(_OURS.search(name)) or "." not in name
@@ -92,24 +96,32 @@ def _misnamed(file: str) -> Finding:
 def list_misspelt(root: Path, known: Collection[str]) -> Iterator[Finding]:
     """Find files and folders of the workspace whose names are nearly those that are read."""
     try:
-        entries = sorted(os.scandir(root), key=lambda entry: entry.name)
+        names = os.listdir(root)  # noqa: PTH208
     except OSError:
         return
-    for entry in entries:
-        near = [] if entry.name in known else get_close_matches(entry.name.lower(), known, 1, _NEARLY)
-        if near and _holds_records(Path(entry.path)):
+    yield from misspelt(names, known, lambda name: _holds_records(root / name))
+
+
+def misspelt(names: Iterable[str], known: Collection[str], holds_records: Callable[[str], bool]) -> Iterator[Finding]:
+    """Find names that are nearly those that are read, of files and of folders with records in them."""
+    for name in sorted(names):
+        near = [] if name in known else get_close_matches(name.lower(), known, 1, _NEARLY)
+        if near and holds_records(name):
             yield refused(
                 "wrong-file-name",
-                Route(printable(entry.name)),
+                Route(printable(name)),
                 say("This is not read, because its name is not quite {name}.", name=near[0]),
                 say("Rename it to {name}, or move it out of the workspace.", name=near[0]),
             )
 
 
 def _holds_records(path: Path) -> bool:
-    if not path.is_dir():
-        return True
-    return any(_OURS.search(name) for name in os.listdir(path))  # noqa: PTH208  # names alone
+    return not path.is_dir() or looks_like_records(os.listdir(path))  # noqa: PTH208
+
+
+def looks_like_records(names: Iterable[str]) -> bool:
+    """Tell whether any of the names in a folder is that of a YAML file."""
+    return any(_OURS.search(name) for name in names)
 
 
 def read_bytes(path: str, within: str) -> bytes | None:

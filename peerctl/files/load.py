@@ -1,6 +1,5 @@
 """A whole workspace as one value, and everything that is wrong with its files."""
 
-import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,9 @@ from pydantic import ValidationError
 
 from peerctl.files.build import Data
 from peerctl.files.discover import SETTINGS
-from peerctl.files.disk import list_misspelt, list_records
+from peerctl.files.disk import list_records
 from peerctl.files.events import FASTEST, Parser
+from peerctl.files.folder import DiskFolder, Folder
 from peerctl.files.places import Sources
 from peerctl.files.read import Reader
 from peerctl.files.shape import Kind
@@ -54,11 +54,21 @@ class Loaded:
 
 def load(root: Path, parser: Parser = FASTEST) -> Loaded:
     """Read a workspace: every sound record, and what is wrong with the others."""
+    return load_from(DiskFolder.at(root), root.absolute().name, parser)
+
+
+def load_from(home: Folder, name: str, parser: Parser = FASTEST) -> Loaded:
+    """Read a workspace from a folder on the disk or in a commit.
+
+    Args:
+        home: the folder of the workspace.
+        name: what to call the workspace where its settings cannot be read.
+        parser: what reads YAML.
+    """
     reader = Reader(parser)
-    workspace = _workspace(reader, root)
-    reader.refuse(list_misspelt(root, (SETTINGS, IDENTITIES, *FOLDERS)))
-    within = os.path.realpath(root)
-    records = {name: reader.folder(root / name, name, kind, within) for name, kind in FOLDERS.items()}
+    workspace = _workspace(reader, home, name)
+    reader.refuse(home.misspelt((SETTINGS, IDENTITIES, *FOLDERS)))
+    records = {folder: reader.folder(home.within(folder), folder, kind) for folder, kind in FOLDERS.items()}
     own, instruments = records.pop("programmes"), records.pop("instruments")
     shipped = frozenset(list_records(data_folder() / "programmes", "programmes").names) - own.keys()
     shipped -= _broken(reader, "programmes")
@@ -68,7 +78,7 @@ def load(root: Path, parser: Parser = FASTEST) -> Loaded:
     book = Book(
         workspace=workspace,
         programmes=programmes,
-        identities=_identities(reader, root, workspace),
+        identities=reader.folder(home.apart(workspace.identities), IDENTITIES, Identity),
         unread=frozenset(reader.unread),
         shipped=shipped,
         practices=shipped_records(reader, "practice", Practice),
@@ -97,15 +107,15 @@ def _broken(reader: Reader, folder: str) -> set[str]:
     return {file.removeprefix(f"{folder}/").removesuffix(".yaml") for file in reader.unread}
 
 
-def _workspace(reader: Reader, root: Path) -> Workspace:
+def _workspace(reader: Reader, home: Folder, name: str) -> Workspace:
     """Read the settings; of broken ones take what is sound, so that the rest can still be read."""
-    data = reader.data(str(root / SETTINGS), SETTINGS, os.path.realpath(root))
+    data = reader.data(home, SETTINGS, SETTINGS)
     workspace = reader.validated(SETTINGS, Workspace, data)
-    return workspace if isinstance(workspace, Workspace) else _salvaged(root, data)
+    return workspace if isinstance(workspace, Workspace) else _salvaged(name, data)
 
 
-def _salvaged(root: Path, data: Data) -> Workspace:
-    fallback: dict[str, Any] = {"format": "1", "name": root.absolute().name or "peerctl"}
+def _salvaged(name: str, data: Data) -> Workspace:
+    fallback: dict[str, Any] = {"format": "1", "name": name or "peerctl"}
     sound = {**fallback, **data} if isinstance(data, dict) else fallback
     try:
         return Workspace.model_validate(sound, by_alias=True, by_name=False)
@@ -116,13 +126,7 @@ def _salvaged(root: Path, data: Data) -> Workspace:
 
 def shipped_records(reader: Reader, name: str, kind: Kind, only: Collection[str] | None = None) -> dict[str, Any]:
     """Read what peerctl brings along, by name: all of it, or only some."""
-    folder = data_folder() / name
-    return reader.folder(folder, f"data/{name}", kind, os.path.realpath(folder), only)
-
-
-def _identities(reader: Reader, root: Path, workspace: Workspace) -> dict[str, Identity]:
-    folder = root / workspace.identities
-    return reader.folder(folder, IDENTITIES, Identity, os.path.realpath(folder))
+    return reader.folder(DiskFolder.at(data_folder() / name), f"data/{name}", kind, only)
 
 
 def _sorted(reader: Reader) -> tuple[Finding, ...]:

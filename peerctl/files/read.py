@@ -1,17 +1,16 @@
 """From one file to one record, or to what is wrong with it."""
 
-import os
 from collections.abc import Collection, Iterable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from peerctl.files.build import Data, build
-from peerctl.files.disk import SUFFIX, inside, list_records, read_bytes, unreadable
+from peerctl.files.disk import SUFFIX
 from peerctl.files.events import Parser
 from peerctl.files.faults import faults
+from peerctl.files.folder import Folder
 from peerctl.files.places import Sources
 from peerctl.files.refuse import refused
 from peerctl.files.shape import Kind
@@ -32,39 +31,39 @@ class Reader:
         self.unread: set[str] = set()
         self._parser = parser
 
-    def folder(
-        self, path: Path, shown: str, kind: Kind, within: str, only: Collection[str] | None = None
-    ) -> dict[str, Any]:
+    def folder(self, folder: Folder, shown: str, kind: Kind, only: Collection[str] | None = None) -> dict[str, Any]:
         """Read every record of a folder, by name.
 
         Args:
-            path: the folder; it need not exist.
+            folder: the folder; it need not exist.
             shown: the folder as routes name it.
             kind: the type of its records.
-            within: the real path of the folder that links may not lead out of.
             only: the names of the records that are wanted; all of them where not said.
         """
-        if not inside(os.path.realpath(path), within):
-            self.refuse([unreadable(shown)])
-            return {}
-        listing = list_records(path, shown)
+        listing = folder.records(shown)
         self.refuse(listing.findings)
         read = (
-            (name, self.record(f"{path}/{name}{SUFFIX}", f"{shown}/{name}{SUFFIX}", kind, within))
+            (name, self.record(folder, name, f"{shown}/{name}{SUFFIX}", kind))
             for name in listing.names
             if only is None or name in only
         )
         return {name: record for name, record in read if record is not None}
 
-    def record(self, path: str, file: str, kind: Kind, within: str) -> Any:  # noqa: ANN401  # whatever `kind` says
+    def record(self, folder: Folder, name: str, file: str, kind: Kind) -> Any:  # noqa: ANN401  # whatever `kind` says
         """Read one file; None where something is wrong with it, and then there are findings."""
-        return self.validated(file, kind, self.data(path, file, within))
+        return self.validated(file, kind, self.data(folder, name + SUFFIX, file))
 
-    def data(self, path: str, file: str, within: str) -> Data:
-        """Read one file into plain data; None where it cannot be held against the schema."""
-        content = read_bytes(path, within)
+    def data(self, folder: Folder, name: str, file: str) -> Data:
+        """Read one file into plain data; None where it cannot be held against the schema.
+
+        Args:
+            folder: where it is.
+            name: what it is called there.
+            file: the file as routes name it.
+        """
+        content = folder.read(name)
         if content is None:
-            self.refuse([unreadable(file)])
+            self.refuse([folder.unreadable(file)])
             return None
         return self.parsed(file, content)
 
