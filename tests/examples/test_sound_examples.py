@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from peerctl.calendar.companionship import planned_ends
 from peerctl.checks.run import check
 from peerctl.files.load import load
+from peerctl.measures.changes import Why, sets
 from peerctl.model.finding import Level
 from peerctl.reports.course import courses
 
@@ -59,3 +61,26 @@ def test_a_full_course_has_two_who_wait_in_order_of_application_and_are_no_parti
     assert full.waiting[0].applied < full.waiting[1].applied
     assert (every.people, every.peers) == (78, 78)
     assert sum(course.dropout.count for course in every.courses) == 11
+
+
+def test_31_of_50_have_answered_both_questionnaires_before_and_after_and_the_others_say_why_not() -> None:
+    book = load(EXAMPLES / "peer-projektet").book
+    day = book.workspace.as_of
+    assert day is not None
+    every = sets(book, day, planned_ends(book, day))
+    people = {name: {one.person for one in every.changes if one.instrument == name} for name in ("mhrm", "lsns-r")}
+    assert people["mhrm"] == people["lsns-r"]
+    assert len(people["mhrm"]) == 31
+    assert len({one.person for one in every.changes if not one.inside}) == 10
+    assert any(one.before.score.prorated or one.after.score.prorated for one in every.changes)
+    lost = {one.why for one in every.losses}
+    assert lost >= {Why.NOT_ENROLLED, Why.NOT_EXPECTED, Why.EARLY, Why.DUE, Why.MISSING, Why.UNSCORED}
+
+
+def test_of_those_measured_some_are_better_some_are_worse_and_most_stay_near_where_they_were() -> None:
+    book = load(EXAMPLES / "peer-projektet").book
+    day = book.workspace.as_of
+    assert day is not None
+    changes = [one.value for one in sets(book, day, planned_ends(book, day)).changes if one.instrument == "mhrm"]
+    assert sum(change < 0 for change in changes) >= 3
+    assert 3 < sum(changes) / len(changes) < 12
