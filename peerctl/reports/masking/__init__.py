@@ -1,0 +1,1 @@
+"""Hiding small counts in tables that leave the house."""
