@@ -14,6 +14,7 @@ from peerctl.model.message import say
 if TYPE_CHECKING:  # the solver is imported when something is solved
     from peerctl.matching.proposal import Proposal
     from peerctl.matching.situation import Situation
+    from peerctl.matching.watch import Watch
     from peerctl.matching.what_if import Change
     from peerctl.model.book import Book
     from peerctl.model.table import Table
@@ -79,7 +80,7 @@ class Typed:
         """Whether something is taken to be different."""
         return bool(self.without or self.lock or self.forbid or self.ignore)
 
-    def shown(self, opened: Opened, cohort: str, make: Make, limit: float | None) -> Extra:
+    def shown(self, opened: Opened, cohort: str, make: Make, watch: "Watch") -> Extra:
         """Give the proposal that is asked for, compared with the plain one, with other plans where asked for.
 
         Raises:
@@ -105,7 +106,7 @@ class Typed:
             asked = Extra(other, {"what_if": change, "movements": moved}, (movements_table(plain, other, moved),))
         if count is None:
             return asked
-        return _with_alternatives(asked, situation(book, cohort, opened.day, change.ignore), count, apart, limit)
+        return _with_alternatives(asked, situation(book, cohort, opened.day, change.ignore), count, apart, watch)
 
     def _change(self, book: "Book") -> "Change":
         from peerctl.cli.unknown import known_person
@@ -118,12 +119,12 @@ class Typed:
         return Change(tuple(self.without), lock, forbid, ignored)
 
 
-def _with_alternatives(shown: Extra, seen: "Situation", count: int, apart: int, limit: float | None) -> Extra:
+def _with_alternatives(shown: Extra, seen: "Situation", count: int, apart: int, watch: "Watch") -> Extra:
     from peerctl.matching.alternatives import alternatives
     from peerctl.matching.explanation import plan
     from peerctl.reports.plan_change_tables import alternatives_tables
 
-    made = plan(seen, shown.proposal.strategy, shown.proposal.seed, limit)
+    made = plan(seen, shown.proposal.strategy, shown.proposal.seed, watch)
     found = tuple(alternatives(made, count, apart))
     return Extra(shown.proposal, {**shown.record, "alternatives": found}, (*shown.tables, *alternatives_tables(found)))
 

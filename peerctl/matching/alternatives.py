@@ -39,7 +39,7 @@ def alternatives(plan: Plan, count: int, apart: int = 1) -> Iterator[Alternative
     best, problem = plan.solution.matching, plan.problem
     rows = [_differing(best, apart)]
     while len(rows) <= count and len(best) >= apart:
-        found = list(stages_within(problem, plan.strategy, plan.seed, tuple(rows), plan.time_limit))
+        found = list(stages_within(problem, plan.strategy, plan.seed, tuple(rows), plan.watch))
         if not found:
             return
         outcomes, matching = [outcome for outcome, _ in found], found[-1][1]

@@ -86,7 +86,7 @@ def _loss(plan: Plan, mentor: str, peer: str) -> Loss | None:
     problem = plan.problem
     forced = next(pair for pair in range(len(problem.pairs)) if problem.ids(pair) == (mentor, peer))
     demand = (Row({forced: 1}, lower=1),)
-    stages = stages_within(problem, plan.strategy, plan.seed, demand, plan.time_limit)
+    stages = stages_within(problem, plan.strategy, plan.seed, demand, plan.watch)
     return first_loss(plan.solution.stages, (outcome for outcome, _ in stages), plan.seen.months)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from peerctl.matching.problem import Problem
 from peerctl.matching.situation import Situation
 from peerctl.matching.solve import Solution, solve
+from peerctl.matching.watch import PATIENT, Watch
 from peerctl.model.message import Message
 from peerctl.model.participant import Role
 
@@ -43,7 +44,7 @@ class Plan:
     seen: Situation
     strategy: str
     seed: str
-    time_limit: float | None
+    watch: Watch
     solution: Solution
 
     @property
@@ -59,7 +60,7 @@ class Plan:
         return "proposed" if proposed else "not-proposed"
 
 
-def plan(seen: Situation, strategy: str, seed: str | None, time_limit: float | None = None) -> Plan:
+def plan(seen: Situation, strategy: str, seed: str | None, watch: Watch = PATIENT) -> Plan:
     """Make the plan that is to be explained: the one that is proposed for the same strategy and seed."""
     drawn_from = seen.cohort if seed is None else seed
-    return Plan(seen, strategy, drawn_from, time_limit, solve(seen.problem, strategy, drawn_from, time_limit))
+    return Plan(seen, strategy, drawn_from, watch, solve(seen.problem, strategy, drawn_from, watch))

@@ -9,9 +9,10 @@ from peerctl.matching.proposal import Floor, Tally
 from peerctl.matching.restriction import restricted
 from peerctl.matching.situation import Situation
 from peerctl.matching.solve import outline
+from peerctl.matching.watch import Watch
 
 
-def floors(seen: Situation, plain: Tally, time_limit: float | None) -> Iterator[Floor]:
+def floors(seen: Situation, plain: Tally, watch: Watch) -> Iterator[Floor]:
     """Tell for each rating what `fair` gives when nobody gets a partner below it.
 
     There are none where nobody rated, or nobody can be paired. Who was named in the wishes counts as rated
@@ -20,7 +21,7 @@ def floors(seen: Situation, plain: Tally, time_limit: float | None) -> Iterator[
     Args:
         seen: The cohort.
         plain: What `fair` gives without a floor.
-        time_limit: Seconds of the solver's time for each floor.
+        watch: How much time there is.
     """
     problem = seen.problem
     if not seen.ratings or not problem.pairs:
@@ -31,7 +32,7 @@ def floors(seen: Situation, plain: Tally, time_limit: float | None) -> Iterator[
         keep = [pair for pair, rated in enumerate(ratings) if rated >= rating]
         if len(keep) not in tallies:
             whole = len(keep) == len(ratings)
-            tallies[len(keep)] = plain if whole else _tally(seen, restricted(problem, keep), time_limit)
+            tallies[len(keep)] = plain if whole else _tally(seen, restricted(problem, keep), watch)
         tally = tallies[len(keep)]
         yield Floor(rating, tally.pairs, tally.blocking)
 
@@ -41,6 +42,6 @@ def _rating(seen: Situation, mentor: str, peer: str) -> int:
     return min(seen.preferences["mentor", mentor, peer].rating, seen.preferences["peer", peer, mentor].rating)
 
 
-def _tally(seen: Situation, problem: Problem, time_limit: float | None) -> Tally:
-    matching = outline(problem, "fair", time_limit)
+def _tally(seen: Situation, problem: Problem, watch: Watch) -> Tally:
+    matching = outline(problem, "fair", watch).matching
     return Tally(len(matching) + len(seen.locked), len(blocking_pairs(problem, matching)))

@@ -19,6 +19,7 @@ from peerctl.matching.situation import Situation, situation
 from peerctl.matching.solve import Solution, outline
 from peerctl.matching.steering import accepting_few
 from peerctl.matching.strategies import STRATEGIES
+from peerctl.matching.watch import PATIENT, Watch
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
@@ -37,7 +38,7 @@ def propose(  # noqa: PLR0913  # what a leader may ask for
     *,
     strategy: str = "fair",
     seed: str | None = None,
-    time_limit: float | None = None,
+    watch: Watch = PATIENT,
     ignored: Collection[str] = (),
 ) -> Proposal:
     """Propose pairs for a cohort, as known on a day.
@@ -48,7 +49,7 @@ def propose(  # noqa: PLR0913  # what a leader may ask for
         day: The day asked about.
         strategy: What to optimise, in turn; one of `STRATEGIES`.
         seed: What the lot is drawn from; the cohort's id where not set.
-        time_limit: Seconds of the solver's time; what is not proved by then says so. None: no limit.
+        watch: How much time there is; what is not proved by then says so.
         ignored: Rules that are taken not to rule a pair out.
 
     Raises:
@@ -58,9 +59,9 @@ def propose(  # noqa: PLR0913  # what a leader may ask for
     """
     _known(strategy)
     seen = situation(book, cohort, day, ignored)
-    plan = make_plan(seen, strategy, seed, time_limit)
+    plan = make_plan(seen, strategy, seed, watch)
     solution = plan.solution
-    compare = _compare(seen, strategy, solution, time_limit)
+    compare = _compare(seen, strategy, solution, watch)
     return Proposal(
         cohort=cohort,
         strategy=strategy,
@@ -71,7 +72,7 @@ def propose(  # noqa: PLR0913  # what a leader may ask for
         stages=tuple(shown(seen, outcome) for outcome in solution.stages),
         compare=compare,
         short_lists=tuple(accepting_few(seen)),
-        floors=tuple(floors(seen, compare.fair, time_limit)),
+        floors=tuple(floors(seen, compare.fair, watch)),
     )
 
 
@@ -122,13 +123,13 @@ def _unmatched(plan: Plan) -> Iterator[Unmatched]:
             yield Unmatched(candidate.id, candidate.role, unmatched_reasons(seen, candidate), aloud)
 
 
-def _compare(seen: Situation, strategy: str, solution: Solution, time_limit: float | None) -> Comparison:
+def _compare(seen: Situation, strategy: str, solution: Solution, watch: Watch) -> Comparison:
     """Tally both sides of the trade-off; a fair plan that nothing blocks is a stable one with the most pairs."""
     tallies = {strategy: _tally(seen, solution.matching)}
     if strategy == "fair" and not tallies["fair"].blocking:
         tallies["stable"] = tallies["fair"]
     for name in {"stable", "fair"} - set(tallies):
-        tallies[name] = _tally(seen, outline(seen.problem, name, time_limit))
+        tallies[name] = _tally(seen, outline(seen.problem, name, watch).matching)
     return Comparison(tallies["stable"], tallies["fair"])
 
 

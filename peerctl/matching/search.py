@@ -15,6 +15,7 @@ from peerctl.matching.merits import fits
 from peerctl.matching.model import Model, Row, Terms
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.reduction import impossible, reduced
+from peerctl.matching.watch import PATIENT, Watch
 
 Count = Callable[[Matching], int]
 
@@ -46,10 +47,10 @@ class Search:
     problem: Problem
     seed: str
     best: Matching
-    seconds: float | None = None
-    """How much of the solver's time is left; None: no limit."""
     demands: tuple[Row, ...] = ()
     """What the matching has to keep beside the rules: a pair that is forced, or how far it differs from another."""
+    watch: Watch = PATIENT
+    """How much time is left, and who is told how far the search has come."""
     model: Model = field(init=False)
 
     def __post_init__(self) -> None:
@@ -62,8 +63,8 @@ class Search:
 
     @property
     def out_of_time(self) -> bool:
-        """Whether the time limit has been reached."""
-        return self.seconds is not None and self.seconds <= 0
+        """Whether no time is left: `best` is then what it is, and nothing more is proved."""
+        return self.watch.seconds_left() <= 0
 
     def settle(self, terms: Terms, count: Count, least: int) -> Optimum:
         """Find the least value of the terms, keep it with a row, and leave `best` at it.
@@ -84,10 +85,10 @@ class Search:
         value = count(self.best)
         if value == least or self.out_of_time:
             return Optimum(value, least)
+        self.watch.tell(value, least)
         columns, rows = reduced(self.model)
-        relaxed = solver.relax(columns, rows, terms, self.seconds)
-        self._spend(relaxed.seconds)
-        proved = bound(columns, rows, terms, relaxed.prices)
+        prices = solver.relax(columns, rows, terms, self.watch)
+        proved = bound(columns, rows, terms, prices)
         least = max(least, proved.value)
         self.model.close(proved.beyond(value))
         if value > least:
@@ -153,10 +154,4 @@ class Search:
     def _solve(self, columns: list[int], rows: list[Row], terms: Terms, start: Iterable[int]) -> solver.Answer:
         if impossible(rows):
             return solver.NONE
-        answer = solver.minimise(columns, rows, terms, start, self.seconds)
-        self._spend(answer.seconds)
-        return answer
-
-    def _spend(self, seconds: float) -> None:
-        if self.seconds is not None:
-            self.seconds -= seconds
+        return solver.minimise(columns, rows, terms, start, self.watch)

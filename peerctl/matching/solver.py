@@ -6,9 +6,11 @@ here is believed before it has been counted again in whole numbers.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from threading import Thread
 from typing import Any
 
 from peerctl.matching.model import Row, Terms
+from peerctl.matching.watch import PATIENT, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,55 +20,106 @@ class Answer:
     ones: frozenset[int] | None
     finished: bool
     bound: float
-    seconds: float
-    """By the solver's own clock."""
 
 
-NONE = Answer(None, finished=True, bound=0, seconds=0)
+NONE = Answer(None, finished=True, bound=0)
 """There are no columns that keep the rows."""
 
-
-@dataclass(frozen=True, slots=True)
-class Relaxed:
-    """The linear relaxation: one price a row, to be turned into a bound in whole numbers."""
-
-    prices: tuple[float, ...]
-    seconds: float
+_TICK = 0.1
+"""Seconds between two looks at the watch."""
+_GRACE = 0.2
+"""Seconds that the solver has to come to a stop before it is left behind."""
 
 
 def minimise(
-    columns: list[int], rows: list[Row], objective: Terms, start: Iterable[int], seconds: float | None
+    columns: list[int], rows: list[Row], objective: Terms, start: Iterable[int], watch: Watch = PATIENT
 ) -> Answer:
     """Solve a 0/1 model over the columns named; `start` are the columns at 1 in the best answer so far."""
     import highspy  # noqa: PLC0415  # it costs 80 ms with numpy: only when a stage needs it
 
     solver, number = _loaded(columns, rows, objective, whole=True)
-    if seconds is not None:
-        solver.setOptionValue("time_limit", seconds)
     known = highspy.HighsSolution()
     at_one = {number[column] for column in start}
     known.col_value = [float(index in at_one) for index in range(len(columns))]
     if at_one:
         solver.setSolution(known)
-    solver.run()
+    run = _Run(solver)
+    if not run.ended(watch, telling=bool(objective)):
+        return Answer(_ones(columns, run.values), finished=False, bound=run.bound)
     status, info = solver.getModelStatus(), solver.getInfo()
-    spent = solver.getRunTime()
     if status == highspy.HighsModelStatus.kInfeasible:
-        return Answer(None, finished=True, bound=0, seconds=spent)
+        return NONE
     finished = status == highspy.HighsModelStatus.kOptimal
-    values = list(solver.getSolution().col_value)
     found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-    ones = frozenset(columns[index] for index, value in enumerate(values) if value > 0.5) if found else None  # noqa: PLR2004
-    return Answer(ones, finished, info.mip_dual_bound, spent)
+    values = list(solver.getSolution().col_value) if found else None
+    return Answer(_ones(columns, values), finished, info.mip_dual_bound)
 
 
-def relax(columns: list[int], rows: list[Row], objective: Terms, seconds: float | None) -> Relaxed:
-    """Solve the linear relaxation, each column from 0 to 1; whatever prices it ends with give a bound."""
+def _ones(columns: list[int], values: list[float] | None) -> frozenset[int] | None:
+    if values is None:
+        return None
+    return frozenset(column for column, value in zip(columns, values, strict=True) if value > 0.5)  # noqa: PLR2004
+
+
+def relax(columns: list[int], rows: list[Row], objective: Terms, watch: Watch = PATIENT) -> tuple[float, ...]:
+    """Solve the linear relaxation, each column from 0 to 1: whatever price it ends with for each row gives a bound."""
     solver, _ = _loaded(columns, rows, objective, whole=False)
-    if seconds is not None:
-        solver.setOptionValue("time_limit", seconds)
-    solver.run()
-    return Relaxed(tuple(solver.getSolution().row_dual), solver.getRunTime())
+    return tuple(solver.getSolution().row_dual) if _Run(solver).ended(watch, telling=False) else (0.0,) * len(rows)
+
+
+class _Run:
+    """A run of the solver in a thread of its own, so that neither the clock nor Ctrl-C ever waits for it.
+
+    HiGHS looks at its limit of time and at what its callbacks say only now and then: on large models minutes can pass
+    between two looks. A run that does not stop soon is left behind, and ends with the process; what it found before
+    that it has told.
+    """
+
+    def __init__(self, solver: Any) -> None:  # noqa: ANN401  # highspy has no types
+        from highspy import cb  # noqa: PLC0415
+
+        self.values: list[float] | None = None
+        self.value, self.bound = float("inf"), float("-inf")
+        self._solver = solver
+        self._stopped = False
+        self._errors: list[BaseException] = []
+        kinds = cb.HighsCallbackType
+        solver.setCallback(self._hear, None)
+        for kind in (kinds.kCallbackMipInterrupt, kinds.kCallbackMipImprovingSolution, kinds.kCallbackSimplexInterrupt):
+            solver.startCallback(kind)
+
+    def ended(self, watch: Watch, *, telling: bool) -> bool:
+        """Run until there is an answer or no time is left; tell whether the solver may be asked what it found."""
+        left = watch.seconds_left()
+        if left <= 0:
+            return False
+        if left < float("inf"):
+            self._solver.setOptionValue("time_limit", left)
+        thread = Thread(target=self._work, daemon=True)
+        thread.start()
+        while thread.is_alive() and left > 0:
+            thread.join(min(_TICK, left))
+            left = watch.seconds_left()
+            if telling:
+                watch.tell(self.value, self.bound)
+        self._stopped = True
+        thread.join(_GRACE)
+        if self._errors:
+            raise self._errors[0]
+        return not thread.is_alive()
+
+    def _work(self) -> None:
+        try:
+            self._solver.run()
+        except BaseException as error:  # noqa: BLE001  # raised again where the run was asked for
+            self._errors.append(error)
+
+    def _hear(self, _kind: int, _message: str, told: Any, answer: Any, _: object) -> None:  # noqa: ANN401
+        """Hear how far the solver has come, and stop it where no time is left; in the solver's thread."""
+        if len(told.mip_solution):
+            self.values = list(told.mip_solution)
+        self.value, self.bound = told.mip_primal_bound, told.mip_dual_bound
+        answer.user_interrupt = self._stopped
 
 
 def _loaded(columns: list[int], rows: list[Row], objective: Terms, *, whole: bool) -> tuple[Any, dict[int, int]]:

@@ -29,7 +29,7 @@ def steering(made: Plan, person: Candidate) -> Message | None:
     longer = replace(person, enrolment=person.enrolment.model_copy(update={"wishes": wishes}))
     side = {**(seen.mentors if person.role == "mentor" else seen.peers), person.id: longer}
     open_to_all = replace(seen, mentors=side) if person.role == "mentor" else replace(seen, peers=side)
-    other = plan(open_to_all, made.strategy, made.seed, made.time_limit)
+    other = plan(open_to_all, made.strategy, made.seed, made.watch)
     if placed(seen, person, _partners(made, person)) >= placed(seen, person, _partners(other, person)):
         return None
     return say(

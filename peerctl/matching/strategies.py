@@ -10,6 +10,7 @@ from peerctl.matching.merits import Levels, blocking_pairs, levels
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.stable import stable_matching
 from peerctl.matching.stages import Stage, affinity, blocking, pairs, positions, waiting, wishes
+from peerctl.matching.watch import PATIENT, Watch
 
 _DRAWS = 60
 _ENOUGH = 6
@@ -19,34 +20,37 @@ _ENOUGH = 6
 class Strategy:
     """Where the search starts, and its stages: each is optimised without giving back what an earlier one gained."""
 
-    start: Callable[[Problem], Matching]
+    start: Callable[[Problem, Watch], Matching]
     stages: tuple[Stage, ...]
     comparable: int
     """After how many stages the number of pairs and of blocking pairs is settled; all of them where no stage counts it."""
 
 
-def stable_start(problem: Problem) -> Matching:
+def stable_start(problem: Problem, watch: Watch = PATIENT) -> Matching:
     """Start from the largest stable matching found by proposals, and of those the fairest."""
     most = len(repaired(problem))
-    return _best_of(problem, lambda turn: stable_matching(problem, turn), lambda matching: most - len(matching))
+    return _best_of(problem, lambda turn: stable_matching(problem, turn), lambda matching: most - len(matching), watch)
 
 
-def full_start(problem: Problem) -> Matching:
+def full_start(problem: Problem, watch: Watch = PATIENT) -> Matching:
     """Start from a matching with the most pairs, that leaves the right ones waiting, and with few blocking pairs."""
     return _best_of(
         problem,
         lambda turn: repaired(problem, stable_matching(problem, turn)),
         lambda matching: len(blocking_pairs(problem, matching)),
+        watch,
     )
 
 
-def most_pairs(problem: Problem) -> Matching:
+def most_pairs(problem: Problem, _: Watch = PATIENT) -> Matching:
     """Start from the most pairs, near to a stable matching."""
     return repaired(problem, stable_matching(problem, 0))
 
 
-def _best_of(problem: Problem, draw: Callable[[int], Matching], lack: Callable[[Matching], int]) -> Matching:
-    """Draw again and again until nothing is lacking, and then a few times more for a fairer start."""
+def _best_of(
+    problem: Problem, draw: Callable[[int], Matching], lack: Callable[[Matching], int], watch: Watch
+) -> Matching:
+    """Draw again and again until nothing is lacking, and then a few times more for a fairer start; at least once."""
     found: dict[Matching, tuple[int, int, Levels]] = {}
     complete = 0
     for turn in range(_DRAWS):
@@ -55,7 +59,7 @@ def _best_of(problem: Problem, draw: Callable[[int], Matching], lack: Callable[[
             reached = levels(problem, matching)
             found[matching] = (lack(matching), len(reached), reached)
         complete += not found[matching][0]
-        if complete == _ENOUGH:
+        if complete == _ENOUGH or watch.seconds_left() <= 0:
             break
     return min(found, key=lambda matching: (found[matching], sorted(matching)))
 

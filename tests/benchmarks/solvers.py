@@ -13,6 +13,7 @@ from typing import Any
 
 from peerctl.matching.problem import Problem
 from tests.matching.instances import speed_dating
+from tests.matching.watches import Clock
 
 GRACE = 30
 """Seconds more than the limit, for one that keeps to it by itself but has much to make ready."""
@@ -24,7 +25,7 @@ def peerctl(problem: Problem, limit: float) -> dict[str, Any]:
     """Solve all stages of `fair`."""
     from peerctl.matching.solve import solve  # noqa: PLC0415  # not in one process with ortools
 
-    solution = solve(problem, "fair", "seed", limit)
+    solution = solve(problem, "fair", "seed", Clock(limit))
     unproved = [outcome.stage for outcome in solution.stages if not outcome.proved]
     return {"matching": sorted(solution.matching), "says": _proved(6 - len(unproved), unproved, limit)}
 

@@ -5,6 +5,7 @@ from peerctl.matching.explanation import plan
 from peerctl.matching.situation import situation
 from tests.matching.making import DAY, book, english, mentor, peer
 from tests.matching.test_what_if import WISHES
+from tests.matching.watches import NO_TIME
 
 
 def test_the_next_best_plan_differs_and_says_what_it_costs() -> None:
@@ -36,5 +37,5 @@ def test_there_are_no_more_plans_than_there_are() -> None:
 
 
 def test_without_time_another_plan_may_not_be_found() -> None:
-    made = plan(situation(book(*WISHES), "one", DAY), "fair", None, 0)
+    made = plan(situation(book(*WISHES), "one", DAY), "fair", None, NO_TIME)
     assert list(alternatives(made, 1)) == []

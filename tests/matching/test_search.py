@@ -9,6 +9,7 @@ from peerctl.matching.search import MismatchError, Search
 from peerctl.matching.solve import solve
 from peerctl.matching.strategies import STRATEGIES
 from tests.matching.instances import as_problem, small, speed_dating
+from tests.matching.watches import NO_TIME, Clock, Looks
 
 HARD = speed_dating(15, 4, 2)
 """A cohort in which every matching with the most pairs has a blocking pair, and most stages need the solver."""
@@ -20,7 +21,7 @@ def lying(monkeypatch: pytest.MonkeyPatch, **lies: Any) -> None:  # noqa: ANN401
 
     def minimise(*asked: Any) -> solver.Answer:  # noqa: ANN401
         answer = honest(*asked)
-        found = {"ones": answer.ones, "finished": answer.finished, "bound": answer.bound, "seconds": answer.seconds}
+        found = {"ones": answer.ones, "finished": answer.finished, "bound": answer.bound}
         return solver.Answer(**(found | {key: lie(found[key]) for key, lie in lies.items()}))
 
     monkeypatch.setattr(solver, "minimise", minimise)
@@ -40,7 +41,7 @@ def test_a_bound_that_is_off_is_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_another_matching_that_is_the_same_is_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
     search = Search(HARD, "s", solve(HARD, "fair", "s").matching)
-    monkeypatch.setattr(solver, "minimise", lambda *_: solver.Answer(search.best, finished=True, bound=0, seconds=0))
+    monkeypatch.setattr(solver, "minimise", lambda *_: solver.Answer(search.best, finished=True, bound=0))
     with pytest.raises(MismatchError, match="the same"):
         search.unique()
     with pytest.raises(MismatchError, match="left out"):
@@ -51,7 +52,7 @@ def test_another_matching_that_is_the_same_is_a_bug(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("strategy", STRATEGIES)
 def test_without_time_the_best_known_is_given_and_not_passed_off_as_proved(strategy: str) -> None:
-    solution = solve(HARD, strategy, "s", 0)
+    solution = solve(HARD, strategy, "s", NO_TIME)
     whole = solve(HARD, strategy, "s")
     assert len(solution.matching) <= 15
     assert not all(outcome.proved for outcome in solution.stages)
@@ -59,23 +60,13 @@ def test_without_time_the_best_known_is_given_and_not_passed_off_as_proved(strat
 
 
 def test_without_time_nothing_is_said_to_be_unique() -> None:
-    assert Search(HARD, "s", frozenset(), seconds=0).unique() is None
+    assert Search(HARD, "s", frozenset(), watch=NO_TIME).unique() is None
 
 
-def test_time_that_runs_out_midway_leaves_the_stages_before_it_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_time_that_runs_out_midway_leaves_the_stages_before_it_proved() -> None:
     whole, seen = solve(HARD, "fair", "s"), set()
-    for out_after in range(14):
-        asked: list[int] = []
-
-        def out_of_time(answer: solver.Answer, asked: list[int] = asked, last: int = out_after) -> solver.Answer:
-            asked.append(1)
-            late = len(asked) > last
-            return solver.Answer(None, finished=False, bound=float("-inf"), seconds=99) if late else answer
-
-        honest = solver.minimise
-        monkeypatch.setattr(solver, "minimise", lambda *args, honest=honest: out_of_time(honest(*args)))
-        solution = solve(HARD, "fair", "s", 60)
-        monkeypatch.setattr(solver, "minimise", honest)
+    for looks in range(150):
+        solution = solve(HARD, "fair", "s", Looks(looks))
         proved = [outcome.proved for outcome in solution.stages]
         assert proved == sorted(proved, reverse=True)
         for outcome, optimum in zip(solution.stages, whole.stages, strict=True):
@@ -87,4 +78,4 @@ def test_time_that_runs_out_midway_leaves_the_stages_before_it_proved(monkeypatc
 def test_a_time_limit_that_is_not_reached_changes_nothing() -> None:
     for number in range(20):
         problem = as_problem(small(number))
-        assert solve(problem, "fair", "s", 60) == solve(problem, "fair", "s")
+        assert solve(problem, "fair", "s", Clock(60)) == solve(problem, "fair", "s")

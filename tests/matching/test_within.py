@@ -11,6 +11,7 @@ from peerctl.matching.solve import solve, stages_within
 from peerctl.matching.strategies import STRATEGIES
 from tests.matching.instances import as_problem, small
 from tests.matching.reference import best
+from tests.matching.watches import NO_TIME
 
 
 @pytest.mark.parametrize("strategy", STRATEGIES)
@@ -50,7 +51,7 @@ def test_what_cannot_be_kept_has_no_plan() -> None:
 
 def test_without_time_those_who_wait_are_not_said_to_be_proved() -> None:
     problem = next(found for found in map(as_problem, map(small, range(50))) if found.classes > 1 and found.pairs)
-    search = Search(problem, "s", frozenset(), 0, (Row({0: 1}, upper=1),))
+    search = Search(problem, "s", frozenset(), (Row({0: 1}, upper=1),), NO_TIME)
     value, proved, bounds = serve_in_turn(search)
     assert (sum(value) > 0, proved, sum(bounds)) == (True, False, 0)
 

@@ -10,6 +10,7 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
+from peerctl.cli.watching import Timer
 from peerctl.model.message import say
 
 People = Annotated[
@@ -52,12 +53,12 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
-    limit = seconds("--time-limit", time_limit)
+    watch = Timer(seconds("--time-limit", time_limit))
     opened = request.open()
     for person in (*asked, *([for_] if for_ else [])):
         known_person(person, opened.book)
     seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, asked), opened.day)
-    made = plan(seen, chosen, seed, limit)
+    made = plan(seen, chosen, seed, watch)
     hearing = Hearing(confidential, for_ or "")
     found = explain(made, asked, hearing)
     table = explanation_table(found, hearing)

@@ -10,6 +10,7 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
+from peerctl.cli.watching import Timer
 from peerctl.cli.what_if import Alternatives, Apart, Forbid, Ignore, Lock, Make, Typed, Without
 from peerctl.model.message import NOTHING, Message, say, say_many
 
@@ -86,9 +87,9 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if typed.differs and (write or dry_run or certificate):
         raise BadUsage(say("A what-if is not recorded: leave out --write, --dry-run and --certificate."))
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
-    limit = seconds("--time-limit", time_limit)
+    watch = Timer(seconds("--time-limit", time_limit))
     opened = request.open()
-    shown = typed.shown(opened, cohort, _maker(opened, cohort, chosen, seed, limit), limit)
+    shown = typed.shown(opened, cohort, _maker(opened, cohort, chosen, seed, watch), watch)
     proposal = shown.proposal
     files = _recorded(opened, proposal, write=write and not dry_run) if write or dry_run else None
     record = {"as_of": opened.day, **{field.name: getattr(proposal, field.name) for field in fields(proposal)}}
@@ -108,10 +109,12 @@ def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str,
     """Make the files of the new pairs, and write them where asked to."""
     from peerctl.cli.new_matches import UnsoundWorkspace, new_matches
     from peerctl.files.save import Edited, save
+    from peerctl.files.schemas import schema_line
 
     if opened.unsound:
         raise UnsoundWorkspace(opened.unsound)
-    files = new_matches(opened.book, proposal, opened.day)
+    new = new_matches(opened.book, proposal, opened.day)
+    files = {file: schema_line(opened.root, file) + text for file, text in new.items()}
     if write:
         save(opened.root, {file: Edited(None, text) for file, text in files.items()})
     return files
@@ -130,11 +133,11 @@ def _certify(opened: Opened, proposal: "Proposal", request: Request, file: str) 
     export(request.around.folder / file, text.encode(), _CERTIFICATE)
 
 
-def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, limit: float | None) -> Make:
+def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, watch: Timer) -> Make:
     from peerctl.matching.propose import propose as proposal_of
 
     def make(book: "Book", ignored: Collection[str]) -> "Proposal":
-        return proposal_of(book, cohort, opened.day, strategy=strategy, seed=seed, time_limit=limit, ignored=ignored)
+        return proposal_of(book, cohort, opened.day, strategy=strategy, seed=seed, watch=watch, ignored=ignored)
 
     return make
 

@@ -59,9 +59,9 @@ class _Model:
         """Find the least sum of the terms, and keep it; None where no assignment keeps the rules."""
         if any(not row.terms for row in self.rows):
             return None
-        answer = solver.Answer(frozenset(), finished=True, bound=0, seconds=0)
+        answer = solver.Answer(frozenset(), finished=True, bound=0)
         if self.width:
-            answer = solver.minimise(list(range(self.width)), self.rows, terms, self.ones, None)
+            answer = solver.minimise(list(range(self.width)), self.rows, terms, self.ones)
         if answer.ones is None:
             return None
         self._take(answer.ones)

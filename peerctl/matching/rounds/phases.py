@@ -132,7 +132,7 @@ def _lots(columns: list[Column]) -> dict[int, int]:
 def _solved(columns: list[Column], rows: list[Row], objective: dict[int, int], hall: Hall) -> Chosen | None:
     if not columns:
         return {}
-    answer = solver.minimise(list(range(len(columns))), rows, objective, (), None)
+    answer = solver.minimise(list(range(len(columns))), rows, objective, ())
     if answer.ones is None:
         return None
     values = [int(index in answer.ones) for index in range(len(columns))]

@@ -85,7 +85,7 @@ def test_who_is_in_a_group_stays_there() -> None:
 def test_an_answer_of_the_solver_that_does_not_add_up_is_an_error(
     ones: frozenset[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wrong = solver.Answer(ones, finished=True, bound=-1, seconds=0)
+    wrong = solver.Answer(ones, finished=True, bound=-1)
     monkeypatch.setattr(solver, "minimise", lambda *_: wrong)
     with pytest.raises(MismatchError):
         solve(Course({"a": (0, 1), "b": (0, 1)}, (Member("p1", GROUPS),)), "seed")

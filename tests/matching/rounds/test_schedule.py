@@ -144,7 +144,7 @@ def test_late_arrival_can_ask_for_more_rounds_than_the_bound() -> None:
 
 
 def test_an_answer_of_the_solver_that_breaks_a_rule_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    wrong = Answer(frozenset([0, 1]), finished=True, bound=0, seconds=0)
+    wrong = Answer(frozenset([0, 1]), finished=True, bound=0)
     monkeypatch.setattr(solver, "minimise", lambda *_: wrong)
     with pytest.raises(MismatchError):
         schedule({("m1", "p1"): 1, ("m1", "p2"): 1}, 1, {"m2": Window(2)}, 1)
