@@ -10,6 +10,7 @@ from peerctl.files.edit import edit
 from peerctl.files.journal import digest
 from peerctl.files.places import Sources
 from peerctl.files.save import IDENTITIES, Edited, path_of
+from peerctl.files.schemas import schema_line
 from peerctl.files.text import unified
 from peerctl.files.unsaved import ChangedMeanwhile, NotWritten
 
@@ -17,7 +18,7 @@ from peerctl.files.unsaved import ChangedMeanwhile, NotWritten
 def edited(
     root: Path, sources: Sources, changes: Mapping[str, Sequence[Change]], *, identities: str = IDENTITIES
 ) -> dict[str, Edited]:
-    """Edit files of a workspace without writing them; a file that is not there is made.
+    """Edit files of a workspace without writing them; a file that is not there is made, and names its schema.
 
     Args:
         root: the workspace.
@@ -33,13 +34,14 @@ def edited(
         ChangedMeanwhile: a file is not what was read.
         NotWritten: a file cannot be opened.
     """
-    files = {file: _edited(path_of(root, file, identities), file, sources, changes[file]) for file in changes}
+    files = {file: _edited((root, file, identities), sources, changes[file]) for file in changes}
     return {file: result for file, result in files.items() if result.text != result.was}
 
 
-def _edited(path: Path, file: str, sources: Sources, changes: Sequence[Change]) -> Edited:
+def _edited(at: tuple[Path, str, str], sources: Sources, changes: Sequence[Change]) -> Edited:
+    file = at[1]
     try:
-        content = system.read(path)
+        content = system.read(path_of(*at))
     except OSError as error:
         raise NotWritten(file) from error
     try:
@@ -48,7 +50,8 @@ def _edited(path: Path, file: str, sources: Sources, changes: Sequence[Change]) 
         raise ChangedMeanwhile(file) from None
     if sources.text(file) != (None if content is None else unified(was)):
         raise ChangedMeanwhile(file)
-    return Edited(digest(content), edit(was, changes, file=file), was)
+    first = schema_line(*at) if content is None else ""
+    return Edited(digest(content), first + edit(was, changes, file=file), was)
 
 
 def difference(before: str, after: str, file: str) -> str:

@@ -1,5 +1,11 @@
-"""The files that a change keeps in the workspace while it is written."""
+"""The files that peerctl keeps in the workspace for itself: while a change is written, and for editors."""
 
 LOCK = ".peerctl.lock"
 WRITING = ".peerctl.writing"
 JOURNAL = ".peerctl.journal"
+DRAFTS = ".*.peerctl-new"
+"""The pattern of the names that files have until they are whole."""
+SCHEMAS = ".peerctl"
+"""The folder of the schemas of the records, which the first line of a new file points to: in the workspace itself, because an editor
+finds them there without a network and in the version and the language that the workspace has; out of sight, because
+they are made by `peerctl schema --write` and edited by nobody."""

@@ -52,14 +52,9 @@ def _beginnings(book: Book, findings: Sequence[Finding]) -> Iterator[Step]:
     if findings:  # what seems to be missing may stand in a file that could not be read
         return
     if not book.cohorts:
-        yield Step(
-            say("Describe the first cohort in a file of cohorts/; see what may stand in it."), "peerctl schema cohort"
-        )
+        yield Step(say("Add the first cohort; see how."), "peerctl cohort add --help")
     elif not book.participants:
-        yield Step(
-            say("Write the first people into files of participants/; see what may stand in them."),
-            "peerctl schema participant",
-        )
+        yield Step(say("Add the first people as they apply."), "peerctl participant add")
 
 
 def _agenda(book: Book, day: date) -> Iterator[Step]:

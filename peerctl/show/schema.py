@@ -2,10 +2,11 @@
 
 A schema takes what a leader may type, as a tool that reads YAML sees it: `true` for a yes-or-no, a number for a
 text that is made of digits, one value in place of a list of one. What each key is for is told in the words of
-the attribute docstrings in `peerctl.model`.
+the attribute docstrings in `peerctl.model`, in the reader's language.
 """
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,7 @@ from peerctl.model.taking_part import Fact
 from peerctl.model.wishes import tiers
 from peerctl.model.workspace import Workspace
 from peerctl.show.docstrings import docstrings
+from peerctl.show.wording import Wording
 
 DRAFT_7 = "http://json-schema.org/draft-07/schema#"
 
@@ -57,16 +59,41 @@ RECORDS = {
 }
 """What a file may be, by the word that the command takes."""
 
+_ENGLISH = Wording()
 SCALAR = {"type": ["string", "number", "boolean"]}
 
 
-def schema(record: str) -> dict[str, Any]:
-    """Give the schema of one of `RECORDS`."""
+def schema(record: str, wording: Wording = _ENGLISH) -> dict[str, Any]:
+    """Give the schema of one of `RECORDS`, told in the reader's language."""
     found = TypeAdapter(RECORDS[record].read_as).json_schema(
         ref_template="#/definitions/{model}", schema_generator=_LeadersSchema
     )
     definitions = {"definitions": found.pop("$defs")} if "$defs" in found else {}
-    return {"$schema": DRAFT_7, **found, "title": record, **definitions}
+    whole = {"$schema": DRAFT_7, **found, "title": record, **definitions}
+    for told in _described(whole):
+        told["description"] = wording.text(told["description"])
+    return whole
+
+
+def schema_text(record: str, wording: Wording) -> str:
+    """Write the schema of one of `RECORDS`, as a file or for a program."""
+    return json.dumps(schema(record, wording), ensure_ascii=False, indent=2) + "\n"
+
+
+def descriptions(record: str) -> Iterator[str]:
+    """Give every English text in the schema of one of `RECORDS`, for the catalogues of translations."""
+    return (told["description"] for told in _described(schema(record)))
+
+
+def _described(part: object) -> Iterator[dict[str, Any]]:
+    """Find the parts of a schema that are told of; a key that is itself called `description` is none."""
+    inside: list[Any] = part if isinstance(part, list) else []
+    if isinstance(part, dict):
+        inside = list(part.values())
+        if isinstance(part.get("description"), str):
+            yield part
+    for inner in inside:
+        yield from _described(inner)
 
 
 def records_table() -> Table:

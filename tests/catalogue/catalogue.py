@@ -16,6 +16,8 @@ from peerctl.checks.manual import docstring, paragraphs, split_manual
 from peerctl.checks.register import RULES
 from peerctl.reports.agenda.manual import kind_paragraphs
 from peerctl.reports.agenda.register import KINDS
+from peerctl.show.schema import RECORDS as SCHEMAS
+from peerctl.show.schema import descriptions
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "data" / "locale" / "da" / "LC_MESSAGES"
@@ -44,7 +46,7 @@ def empty() -> Catalog:
 
 
 def extracted() -> Catalog:
-    """Find every sentence of the code and every paragraph of the manuals of rules and of the agenda."""
+    """Find every sentence of the code, every paragraph of the manuals of rules and of the agenda, and what keys are for."""
     catalog = empty()
     found = extract_from_dir(
         str(ROOT / "peerctl"), keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
@@ -59,6 +61,9 @@ def extracted() -> Catalog:
         file = kind.find.__module__.replace(".", "/") + ".py"
         for one in kind_paragraphs(kind):
             catalog.add(one, locations=[(file, 0)], auto_comments=["a paragraph of the manual"])
+    for record in SCHEMAS:
+        for told in descriptions(record):
+            catalog.add(told, locations=[("peerctl/show/schema.py", 0)], auto_comments=["what a key of a file is for"])
     return catalog
 
 

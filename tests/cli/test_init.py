@@ -1,11 +1,12 @@
 """`peerctl init DIR --programme ID`: a new workspace."""
 
+import json
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
-from tests.cli.running import Ran, peerctl
+from tests.cli.running import Ran, Terminal, peerctl
 
 
 def init(folder: Path, *words: str) -> Ran:
@@ -18,14 +19,14 @@ def test_a_workspace_has_its_settings_and_a_first_cohort(tmp_path: Path) -> None
     assert (ran.code, ran.out) == (
         0,
         snapshot("""\
-A workspace in ours: 4 files.
-Next: peerctl -C ours participant add
+A workspace in ours: 13 files. Those in .peerctl/ are for editors, which check and explain what is typed by them.
 
 4 files were changed:
 
 --- /dev/null
 +++ b/peerctl.yaml
-@@ -0,0 +1,5 @@
+@@ -0,0 +1,6 @@
++# yaml-language-server: $schema=.peerctl/workspace.schema.json
 +format: 1
 +name: Our work
 +language: en
@@ -33,23 +34,48 @@ Next: peerctl -C ours participant add
 +holidays: DK
 --- /dev/null
 +++ b/cohorts/first.yaml
-@@ -0,0 +1,4 @@
+@@ -0,0 +1,5 @@
++# yaml-language-server: $schema=../.peerctl/cohort.schema.json
 +id: first
 +programme: peer-to-peer
 +name: first
 +start: 2015-06-15
 --- /dev/null
 +++ b/.gitattributes
-@@ -0,0 +1,2 @@
+@@ -0,0 +1,4 @@
 +# Lines end alike on every system, so that a difference shows what was changed.
++* text=auto
 +*.yaml text eol=lf
++.peerctl/*.schema.json text eol=lf linguist-generated
 --- /dev/null
 +++ b/.gitignore
-@@ -0,0 +1,4 @@
+@@ -0,0 +1,9 @@
++# Names, telephone numbers and addresses. What git has once taken in stays in its history for ever; so they are left
++# out, and want a backup of their own. Delete this line if the repository is to hold them.
++/identities/
++
 +# What peerctl keeps while it writes.
 +.peerctl.lock
 +.peerctl.writing
 +.peerctl.journal
++.*.peerctl-new
+
+What to do next
+
+Add people as they apply; on a terminal it asks for what has to be known.
+    peerctl -C ours participant add
+
+Plan the sessions; --dry-run shows the plan first.
+    peerctl -C ours session plan first --dry-run
+
+When people are enrolled, see who could meet whom.
+    peerctl -C ours match propose first
+
+See how it stands, and what is next.
+    peerctl -C ours
+
+Keep the history in git, and have the files checked before each commit.
+    git -C ours init && peerctl -C ours hook install
 """),
     )
     assert peerctl("check", folder=tmp_path / "ours").code == 0
@@ -66,13 +92,37 @@ def test_what_is_not_said_is_made_up(tmp_path: Path) -> None:
 
 def test_an_example_is_copied(tmp_path: Path) -> None:
     ran = init(tmp_path, "tried", "--programme", "peer-to-peer", "--example")
-    assert (ran.code, ran.out.splitlines()[-1]) == (0, "Next: peerctl -C tried")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "    peerctl -C tried")
     assert peerctl("status", folder=tmp_path / "tried").code == 0
+    assert (tmp_path / "tried" / ".peerctl" / "match.schema.json").is_file()
+
+
+def test_the_records_name_their_schemas_and_the_schemas_are_there(tmp_path: Path) -> None:
+    assert init(tmp_path, "ours", "--programme", "peer-to-peer").code == 0
+    for file in ("peerctl.yaml", "cohorts/peer-to-peer-2015-1.yaml"):
+        path = tmp_path / "ours" / file
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        named = path.parent / first.removeprefix("# yaml-language-server: $schema=")
+        assert json.loads(named.read_text(encoding="utf-8"))["title"] in {"workspace", "cohort"}
+
+
+def test_on_a_terminal_the_programme_is_asked_for(tmp_path: Path) -> None:
+    ran = peerctl("init", "ours", "--lang", "en", folder=tmp_path, tty=True, given=Terminal("what?\npeer-to-peer\n"))
+    assert ran.code == 0
+    assert ran.err.startswith("Programme (effektstudiet/peer-projektet/peer-to-peer/")
+    assert (tmp_path / "ours" / "cohorts" / "peer-to-peer-2015-1.yaml").is_file()
+
+
+def test_what_git_knows_of_the_folder_stays(tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / ".gitignore").write_text("/drafts/\n", encoding="utf-8")
+    assert init(tmp_path, "ours", "--programme", "peer-to-peer").code == 0
+    assert (tmp_path / "ours" / ".gitignore").read_text(encoding="utf-8") == "/drafts/\n"
 
 
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     ran = init(tmp_path, "ours", "--programme", "peer-to-peer", "--dry-run")
-    assert (ran.code, "would have 4 files" in ran.out, list(tmp_path.iterdir())) == (0, True, [])
+    assert (ran.code, "would have 13 files" in ran.out, list(tmp_path.iterdir())) == (0, True, [])
     assert init(tmp_path, "ours", "--programme", "peer-to-peer", "--example", "--dry-run").code == 0
     assert list(tmp_path.iterdir()) == []
 

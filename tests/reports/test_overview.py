@@ -63,8 +63,8 @@ def test_errors_come_first_and_warnings_wait() -> None:
 
 
 def test_an_empty_workspace_is_shown_how_to_begin() -> None:
-    assert commands(book(cohorts={})) == ["peerctl schema cohort"]
-    assert commands(book()) == ["peerctl schema participant", "peerctl status"]
+    assert commands(book(cohorts={})) == ["peerctl cohort add --help"]
+    assert commands(book()) == ["peerctl participant add", "peerctl status"]
 
 
 def test_files_that_cannot_be_read_are_mended_before_any_beginning() -> None:

@@ -3,6 +3,8 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +14,22 @@ from ruamel.yaml import YAML
 
 from peerctl.model.companionship import Companionship
 from peerctl.show.docstrings import docstrings
-from peerctl.show.schema import RECORDS, records_table, schema
+from peerctl.show.schema import RECORDS, descriptions, records_table, schema, schema_text
+from peerctl.show.wording import Wording
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {
-    "workspace": ["examples/*/peerctl.yaml"],
-    "programme": [
-        "data/programmes/*.yaml",
-        "tests/gallery/base/programmes/*.yaml",
-        "tests/programmes/*/programmes/*.yaml",
-    ],
-    "cohort": ["examples/*/cohorts/*.yaml"],
-    "participant": ["examples/*/participants/*.yaml"],
-    "identity": ["examples/*/identities/*.yaml"],
-    "sessions": ["examples/*/sessions/*.yaml"],
-    "match": ["examples/*/matches/*.yaml"],
-    "responses": ["examples/*/responses/*.yaml"],
-    "instrument": ["data/instruments/*.yaml"],
+    "workspace": ["peerctl.yaml"],
+    "programme": ["programmes/*.yaml"],
+    "cohort": ["cohorts/*.yaml"],
+    "participant": ["participants/*.yaml"],
+    "identity": ["identities/*.yaml"],
+    "sessions": ["sessions/*.yaml"],
+    "match": ["matches/*.yaml"],
+    "responses": ["responses/*.yaml"],
+    "instrument": ["instruments/*.yaml"],
 }
+WORKSPACES = ["examples/*", "tests/gallery/base", "tests/programmes/*", "data"]
 EVERY_RECORD = pytest.mark.parametrize("record", RECORDS)
 
 WORKSPACE = """
@@ -142,15 +142,45 @@ def test_a_schema_takes_what_a_leader_types(record: str) -> None:
     assert faults(record, TYPED[record]) == []
 
 
+def checked(record: str, files: Sequence[Path], folder: Path) -> tuple[int, str]:
+    """Have an outside tool hold files against a schema."""
+    (folder / "schema.json").write_text(json.dumps(schema(record)), encoding="utf-8")
+    tool = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(folder / "schema.json"), *map(str, files)]
+    ran = subprocess.run(tool, capture_output=True, text=True, check=False)
+    return ran.returncode, ran.stdout
+
+
 @EVERY_RECORD
 def test_files_of_the_project_pass_the_schema_in_an_outside_tool(record: str, tmp_path: Path) -> None:
-    files = sorted(path for pattern in FOLDERS[record] for path in ROOT.glob(pattern))
-    sound = [str(path) for path in files if "with-faults" not in path.parts]
+    patterns = [f"{folder}/{files}" for folder in WORKSPACES for files in FOLDERS[record]]
+    files = sorted(path for pattern in patterns for path in ROOT.glob(pattern))
+    sound = [path for path in files if "with-faults" not in path.parts]
     assert sound
-    (tmp_path / "schema.json").write_text(json.dumps(schema(record)), encoding="utf-8")
-    tool = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(tmp_path / "schema.json"), *sound]
-    checked = subprocess.run(tool, capture_output=True, text=True, check=False)
-    assert checked.returncode == 0, checked.stdout
+    assert checked(record, sound, tmp_path) == (0, "ok -- validation done\n")
+
+
+@pytest.mark.parametrize(
+    ("record", "typed", "mistyped", "told"),
+    [
+        ("participant", "gender:", "sex:", "'sex' was unexpected"),
+        ("participant", "1989-03-12", "12-03-1989", "'12-03-1989'"),
+        ("participant", "1989-03-12", "1989-03-32", "'1989-03-32'"),
+        ("participant", "role: peer", "role: peers", "'peers'"),
+        ("match", "months: 6", "months: half a year", "'half a year'"),
+        ("match", "mentor: m-003\n", "", "'mentor' is a required property"),
+        ("cohort", "start: 2015-02-02", "start: {day: 2015-02-02}", "'day'"),
+        ("sessions", "start: 10:00", "start: 25:00", "'25:00'"),
+        ("responses", "[2, 3, ~, 4]", "two", "'two'"),
+        ("identity", "phone: 00 00 00 14", "telephone: 00 00 00 14", "'telephone' was unexpected"),
+    ],
+)
+def test_what_is_easily_mistyped_is_flagged_by_an_outside_tool(
+    record: str, typed: str, mistyped: str, told: str, tmp_path: Path
+) -> None:
+    assert typed in TYPED[record]
+    (tmp_path / "mistyped.yaml").write_text(TYPED[record].replace(typed, mistyped), encoding="utf-8")
+    code, said = checked(record, [tmp_path / "mistyped.yaml"], tmp_path)
+    assert (code, told in said) == (1, True), said
 
 
 @pytest.mark.parametrize(
@@ -201,6 +231,26 @@ def test_every_key_is_explained(record: str) -> None:
         if not value.get("description")
     ]
     assert mute == []
+
+
+class Loud(NullTranslations):
+    """A language in which everything is shouted."""
+
+    def gettext(self, message: str) -> str:
+        """Shout."""
+        return message.upper()
+
+
+@EVERY_RECORD
+def test_a_schema_is_told_in_the_readers_language_and_asks_for_the_same(record: str) -> None:
+    words = list(descriptions(record))
+    loud, english = (json.dumps(schema(record, wording)) for wording in (Wording("da", Loud()), Wording()))
+    assert words
+    for word in sorted(words, key=len, reverse=True):
+        assert json.dumps(word.upper()) in loud
+        english = english.replace(f'"description": {json.dumps(word)}', f'"description": {json.dumps(word.upper())}')
+    assert loud == english
+    assert json.loads(schema_text(record, Wording())) == schema(record)
 
 
 def test_the_kinds_of_files_are_listed() -> None:

@@ -1,7 +1,7 @@
 """`peerctl init DIR --programme ID`: a new workspace, empty but for a first cohort, or an example to try things in."""
 
-from datetime import date
-from pathlib import Path
+from collections.abc import Mapping
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,8 +13,8 @@ from peerctl.cli.surroundings import asked_day, day_typed
 from peerctl.cli.writing import DryRun, difference_text
 from peerctl.model.message import say
 
-if TYPE_CHECKING:  # the editor is imported when something is written
-    from peerctl.files.changes import Plain
+if TYPE_CHECKING:  # reports are imported when there is a next step
+    from peerctl.reports.next_steps import Step
 
 Folder = Annotated[
     str,
@@ -36,9 +36,6 @@ Start = Annotated[
 Example = Annotated[
     bool, typer.Option("--example", help=help_text("Copy the example of the programme, with invented people."))
 ]
-_TIMEZONE = "Europe/Copenhagen"
-_ATTRIBUTES = "# Lines end alike on every system, so that a difference shows what was changed.\n*.yaml text eol=lf\n"
-_IGNORED = "# What peerctl keeps while it writes.\n.peerctl.lock\n.peerctl.writing\n.peerctl.journal\n"
 
 
 def init(  # noqa: PLR0913, PLR0917  # one parameter for each option
@@ -52,57 +49,83 @@ def init(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Make a workspace."""
-    from peerctl.cli.person_events import only
+    from peerctl.cli.new_workspace import TIMEZONE, around_texts, record_texts
     from peerctl.files.create import create, example_texts
-    from peerctl.files.disk import list_records
-    from peerctl.files.save import Edited
-    from peerctl.files.shipped import data_folder
 
     request = request_of(ctx)
-    known = tuple(list_records(data_folder() / "programmes", "programmes").names)
-    follows = only(known, programme, "--programme")
-    begins = day_typed("--start", start) or asked_day(request.arguments) or request.around.today(_TIMEZONE)
+    follows = _programme(request, programme)
+    begins = day_typed("--start", start) or asked_day(request.arguments) or request.around.today(TIMEZONE)
     root = request.around.folder / folder
-    texts = example_texts(follows) if example else _texts(request, root, follows, (name, cohort, begins))
+    first = cohort or f"{follows}-{begins.year}-1"
+    if example:
+        records = example_texts(follows)
+    else:
+        records = record_texts(name or root.resolve().name, first, follows, begins, request.wording.language)
+    texts = {**around_texts(request.wording), **records}
     if not dry_run:
         create(root, texts)
-    told = [
-        say("A workspace in {folder}: {count} files.", folder=folder, count=len(texts))
-        if not dry_run
-        else say("A workspace in {folder} would have {count} files.", folder=folder, count=len(texts)),
-        say("Next: {command}", command=f"peerctl -C {folder}" + ("" if example else " participant add")),
-    ]
-    text = "\n".join(request.wording.say(message) for message in told) + "\n"
-    if not example:
-        text += "\n" + difference_text(
-            {file: Edited(None, new) for file, new in texts.items()}, request, dry_run=dry_run
-        )
-    return Answer(text)
+    shown = {} if example else {file: texts[file] for file in (*records, ".gitattributes", ".gitignore")}
+    return Answer(_told(request, folder, len(texts), shown, None if example else first, dry_run=dry_run))
 
 
-def _texts(request: Request, root: Path, programme: str, said: tuple[str | None, str | None, date]) -> dict[str, str]:
-    """Give the files of a workspace with one cohort, and hold them against the schema.
+def _programme(request: Request, typed: str | None) -> str:
+    """Give the programme, asked for on a terminal where it was not said.
 
     Raises:
-        AgainstRules: The id of the cohort is none.
+        BadUsage: It is missing, or none of those there are.
     """
-    from peerctl.cli.recording import AgainstRules
-    from peerctl.files.changes import Set
-    from peerctl.files.edit import edit
-    from peerctl.files.places import Sources
-    from peerctl.files.preview import preview
-    from peerctl.model.book import Book
-    from peerctl.model.workspace import Workspace
+    from peerctl.cli.asking import Asking
+    from peerctl.cli.person_events import only
+    from peerctl.files.disk import list_records
+    from peerctl.files.shipped import data_folder
 
-    name, cohort, begins = said
-    called = name or root.resolve().name
-    first = cohort or f"{programme}-{begins.year}-1"
-    settings: dict[str, Plain] = {"format": 1, "name": called, "language": request.wording.language}
-    settings |= {"timezone": _TIMEZONE, "holidays": "DK"}
-    group: dict[str, Plain] = {"id": first, "programme": programme, "name": first, "start": begins}
-    file = f"cohorts/{first}.yaml"
-    texts = {"peerctl.yaml": edit("", [Set((), settings)]), file: edit("", [Set((), group)])}
-    found = preview(Book(Workspace(format="1", name=called)), Sources(), {file: texts[file]}).findings
-    if found:
-        raise AgainstRules(found)
-    return {**texts, ".gitattributes": _ATTRIBUTES, ".gitignore": _IGNORED}
+    known = tuple(list_records(data_folder() / "programmes", "programmes").names)
+    if typed is None and request.around.given.isatty():
+        typed = Asking(request.around.given, request.around.err, request.wording).one_of(say("Programme"), known)
+    return only(known, typed, "--programme")
+
+
+def _told(
+    request: Request, folder: str, count: int, shown: Mapping[str, str], cohort: str | None, *, dry_run: bool
+) -> str:
+    """Tell what was made; of the schemas, which are generated, only that they are there."""
+    from peerctl.cli.steps import steps_text
+    from peerctl.files.names import SCHEMAS
+    from peerctl.files.save import Edited
+
+    made = (
+        say("A workspace in {folder} would have {count} files.", folder=folder, count=count)
+        if dry_run
+        else say("A workspace in {folder}: {count} files.", folder=folder, count=count)
+    )
+    schemas = say(
+        "Those in {folder} are for editors, which check and explain what is typed by them.", folder=f"{SCHEMAS}/"
+    )
+    text = f"{request.wording.say(made)} {request.wording.say(schemas)}\n"
+    if shown:
+        text += "\n" + difference_text(
+            {file: Edited(None, new) for file, new in shown.items()}, request, dry_run=dry_run
+        )
+    return text if dry_run else text + steps_text(_next(f"peerctl -C {quote(folder)}", cohort), request)
+
+
+def _next(peerctl: str, cohort: str | None) -> "tuple[Step, ...]":
+    """Give the way from an empty workspace to its first proposal; an example is looked at first."""
+    from peerctl.reports.next_steps import Step
+
+    every_morning = Step(say("See how it stands, and what is next."), peerctl)
+    if cohort is None:
+        return (every_morning,)
+    return (
+        Step(
+            say("Add people as they apply; on a terminal it asks for what has to be known."),
+            f"{peerctl} participant add",
+        ),
+        Step(say("Plan the sessions; --dry-run shows the plan first."), f"{peerctl} session plan {cohort} --dry-run"),
+        Step(say("When people are enrolled, see who could meet whom."), f"{peerctl} match propose {cohort}"),
+        every_morning,
+        Step(
+            say("Keep the history in git, and have the files checked before each commit."),
+            f"git -C {peerctl.partition('-C ')[2]} init && {peerctl} hook install",
+        ),
+    )

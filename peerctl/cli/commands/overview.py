@@ -6,7 +6,6 @@ import typer
 
 from peerctl.cli.options import Format, format_of, request_of
 from peerctl.cli.request import Answer, Request
-from peerctl.model.message import say
 
 if TYPE_CHECKING:  # reports are imported when one is made
     from peerctl.reports.overview import Overview
@@ -24,20 +23,17 @@ def overview(ctx: typer.Context, format_: Format = "table") -> Answer:
     found = check(opened.book, opened.day, opened.sources.comments)
     seen = report(opened.book, (*opened.findings, *found), opened.day)
     if chosen == "json":
-        return opened.answer(json_text(seen, request.wording))
-    return opened.answer(_text(seen, request))
+        return opened.answer(json_text(seen, request.wording, request.rev))
+    return opened.answer(request.headed(_text(seen, request)))
 
 
 def _text(seen: "Overview", request: Request) -> str:
-    """Write the situation, and each next step with its command below it."""
+    """Write the situation, and what to do next."""
+    from peerctl.cli.steps import steps_text
     from peerctl.show.terminal import paragraph
 
     say_it, screen = request.wording.say, request.screen
     first, *situation = (paragraph(say_it(message), screen) for message in seen.situation)
     day = f"({request.wording.weekday(seen.as_of)}, {request.wording.week(seen.as_of)})"
     lines = [f"{screen.paint(first, 'strong')} {day}", "", *situation]
-    if seen.next:
-        lines += ["", screen.paint(say_it(say("What to do next")), "strong")]
-    for step in seen.next:
-        lines += ["", paragraph(say_it(step.message), screen), "    " + screen.paint(step.command, "command")]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" + steps_text(seen.next, request)
