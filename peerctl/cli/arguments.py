@@ -6,7 +6,7 @@ So `peerctl status --as-of 2016-01-01` and `peerctl --as-of 2016-01-01 status` a
 
 from collections.abc import Iterator
 
-TAKING_A_VALUE = {"-C": "directory", "--as-of": "as_of", "--lang": "language", "--color": "colour"}
+TAKING_A_VALUE = {"-C": "directory", "--as-of": "as_of", "--rev": "revision", "--lang": "language", "--color": "colour"}
 
 
 class Arguments:
@@ -16,6 +16,7 @@ class Arguments:
         rest: What is left for the command.
         directory: The folder named with `-C`.
         as_of: The day named with `--as-of`, as typed.
+        revision: The commit named with `--rev`, as typed.
         language: The language named with `--lang`, as typed.
         colour: What `--color` says, as typed.
         help: Whether `--help` was asked for.
@@ -24,12 +25,13 @@ class Arguments:
         missing: An option that stands without the value it takes; empty where there is none.
     """
 
-    __slots__ = ("as_of", "colour", "directory", "help", "json", "language", "missing", "rest", "version")
+    __slots__ = ("as_of", "colour", "directory", "help", "json", "language", "missing", "rest", "revision", "version")
 
     def __init__(self, words: list[str]) -> None:
         self.rest: list[str] = []
         self.directory: str | None = None
         self.as_of: str | None = None
+        self.revision: str | None = None
         self.language: str | None = None
         self.colour: str | None = None
         self.help = False

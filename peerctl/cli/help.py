@@ -19,6 +19,10 @@ def help_text(english: str) -> str:
 GLOBAL_OPTIONS = (
     ("-C DIR", help_text("The folder of the workspace, if it is not this one or one above it.")),
     ("--as-of DATE", help_text("The day to look at, such as 2016-01-31; otherwise today.")),
+    (
+        "--rev REV",
+        help_text("The commit to look at, such as HEAD~3: as it was known then; otherwise the files as they are."),
+    ),
     ("--lang da|en", help_text("The language of the answer; otherwise the workspace's.")),
     ("--color auto|always|never", help_text("Whether to use colour; otherwise where it is a terminal.")),
     ("--help, -h", help_text("Show this help and exit.")),
@@ -100,6 +104,23 @@ def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:  
 
 class Command(_Help, TyperCommand):
     """A command whose help is in the reader's language."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Carry the command out.
+
+        Raises:
+            BadUsage: It writes, and `--rev` asks of a commit: what was known then is not changed any more.
+        """
+        writes = ctx.params.get("write", "dry_run" in ctx.params)
+        if writes and ctx.obj.arguments.revision is not None:
+            raise BadUsage(
+                say(
+                    "--rev looks at a commit, and {command} writes: only the files as they are can be changed.",
+                    command=ctx.command_path,
+                ),
+                say("Leave out --rev."),
+            )
+        return super().invoke(ctx)
 
 
 class Group(_Help, TyperGroup):

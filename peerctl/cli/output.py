@@ -28,13 +28,13 @@ class Output:
         if self.format == "json":
             from peerctl.show.json import json_text
 
-            return json_text(record, wording)
+            return json_text(record, wording, self.request.rev)
         if self.format == "csv":
             from peerctl.show.csv import DIALECTS, csv_text, dialect_of
 
             named = self.csv and DIALECTS[one_of("--csv", self.csv, tuple(DIALECTS))]
             return csv_text(tables[0], wording, named or dialect_of(wording.language))
-        return "\n".join(table_text(table, wording, self.request.screen) for table in tables)
+        return self.request.headed("\n".join(table_text(table, wording, self.request.screen) for table in tables))
 
 
 def with_names(table: Table, names: Mapping[str, str]) -> Table:

@@ -12,11 +12,14 @@ from peerctl.cli.language import language
 from peerctl.cli.surroundings import Surroundings, asked_day
 from peerctl.files.discover import NoWorkspace, find_workspace
 from peerctl.files.shipped import locale_folder
+from peerctl.model.message import say
 from peerctl.show.screen import Screen
 from peerctl.show.wording import Wording, translations
 
 if TYPE_CHECKING:  # what loads records is imported by the command that reads them
+    from peerctl.files.load import Loaded
     from peerctl.files.places import Sources
+    from peerctl.files.revision import Revision
     from peerctl.model.book import Book
     from peerctl.model.finding import Finding
 
@@ -57,6 +60,8 @@ class Request:
     def __init__(self, arguments: Arguments, around: Surroundings) -> None:
         self.arguments = arguments
         self.around = around
+        self.revision: Revision | None = None
+        """The commit that the workspace was read from, once it was read; None where it is the disk."""
 
     @cached_property
     def root(self) -> Path:
@@ -98,22 +103,58 @@ class Request:
         return self.around.screen(self.around.out, self.arguments.colour)
 
     def open(self) -> Opened:
-        """Read the workspace.
+        """Read the workspace: the files as they are, or with `--rev` as they were in a commit.
 
         Raises:
             NoWorkspace: There is none.
             NoSuchTimezone: The day is wanted, and cannot be told.
+            Failure: A change that was broken off cannot be completed now; or the commit cannot be read.
+        """
+        asked = asked_day(self.arguments)
+        named = self.arguments.revision
+        if named is None:
+            return self.opened(self.read(), asked)
+        from peerctl.files.git import repository
+        from peerctl.files.revision import load_at, revision
+
+        kept = repository(self.root, self.around.environment)
+        self.revision = revision(kept, named)
+        return self.opened(load_at(kept, self.revision), asked)
+
+    def read(self) -> "Loaded":
+        """Read the files as they are.
+
+        Raises:
+            NoWorkspace: There is none.
             Failure: A change that was broken off cannot be completed now.
         """
         from peerctl.files.load import load
         from peerctl.files.recover import recover
 
-        asked = asked_day(self.arguments)
         recover(self.root)
-        loaded = load(self.root)
+        return load(self.root)
+
+    def opened(self, loaded: "Loaded", asked: date | None) -> Opened:
+        """Look at what was read on the day asked of: otherwise on the workspace's own, or today.
+
+        Raises:
+            NoSuchTimezone: The day is wanted, and cannot be told.
+        """
         settings = loaded.book.workspace
         day = asked or settings.as_of or self.around.today(settings.timezone)
         return Opened(self.root, loaded.book, loaded.findings, loaded.sources, day)
+
+    @property
+    def rev(self) -> str | None:
+        """The full name of the commit that the answer is taken from, for programs."""
+        return self.revision.hash if self.revision else None
+
+    def headed(self, text: str) -> str:
+        """Let an answer for people begin with the commit that it is taken from, if it is from one."""
+        if self.revision is None:
+            return text
+        told = self.wording.say(say("As it was known in commit {revision}:", revision=self.revision.told))
+        return self.screen.paint(told, "strong") + "\n\n" + text
 
 
 def names(book: "Book") -> dict[str, str]:

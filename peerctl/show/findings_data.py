@@ -13,7 +13,7 @@ from peerctl.show.json import json_text
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 
 
-def findings_json(findings: Sequence[Finding], day: date, reader: Reader) -> str:
+def findings_json(findings: Sequence[Finding], day: date, reader: Reader, rev: str | None = None) -> str:
     """Write findings as one JSON object."""
     return json_text(
         {
@@ -22,6 +22,7 @@ def findings_json(findings: Sequence[Finding], day: date, reader: Reader) -> str
             "counts": counts(findings),
         },
         reader.wording,
+        rev,
     )
 
 

@@ -18,11 +18,12 @@ SCHEMA = 1
 """The version of what scripts may rely on."""
 
 
-def json_text(record: object, wording: Wording) -> str:
-    """Write a mapping or a record as one JSON object, which says its schema first."""
+def json_text(record: object, wording: Wording, rev: str | None = None) -> str:
+    """Write a mapping or a record as one JSON object, which says its schema first, and the commit it is taken from."""
     body = plain(record, wording)
     content = body if isinstance(body, dict) else {"value": body}
-    return json.dumps({"schema": SCHEMA, **content}, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    head: dict[str, Json] = {"schema": SCHEMA} if rev is None else {"schema": SCHEMA, "rev": rev}
+    return json.dumps({**head, **content}, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def plain(value: object, wording: Wording) -> Json:

@@ -135,6 +135,8 @@ Tilvalg til alle kommandoer:
                              en over den.
   --as-of DATE               Den dag, der ses på, f.eks. 2016-01-31; ellers i
                              dag.
+  --rev REV                  The commit to look at, such as HEAD~3: as it was
+                             known then; otherwise the files as they are.
   --lang da|en               Svarets sprog; ellers arbejdsmappens.
   --color auto|always|never  Om der bruges farver; ellers kun i en terminal.
   --help, -h                 Vis denne hjælp, og slut.

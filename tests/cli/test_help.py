@@ -72,6 +72,8 @@ Options of every command:
                              one or one above it.
   --as-of DATE               The day to look at, such as 2016-01-31; otherwise
                              today.
+  --rev REV                  The commit to look at, such as HEAD~3: as it was
+                             known then; otherwise the files as they are.
   --lang da|en               The language of the answer; otherwise the
                              workspace's.
   --color auto|always|never  Whether to use colour; otherwise where it is a
@@ -112,6 +114,8 @@ Options of every command:
                              one or one above it.
   --as-of DATE               The day to look at, such as 2016-01-31; otherwise
                              today.
+  --rev REV                  The commit to look at, such as HEAD~3: as it was
+                             known then; otherwise the files as they are.
   --lang da|en               The language of the answer; otherwise the
                              workspace's.
   --color auto|always|never  Whether to use colour; otherwise where it is a

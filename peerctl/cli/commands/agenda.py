@@ -59,7 +59,7 @@ def agenda(
     known_person(for_, opened.book)
     found = report(opened.book, opened.day, until=last, person=for_)
     if output.format == "table":
-        return opened.answer(_text(found, request, names(opened.book)))
+        return opened.answer(request.headed(_text(found, request, names(opened.book))))
     return opened.answer(output.text(found, (agenda_table(found),)))
 
 

@@ -35,9 +35,9 @@ def check(ctx: typer.Context, format_: Format = "table", csv: Csv = None) -> Ans
     findings = sorted(found, key=lambda finding: (opened.sources.place(finding.at), finding.rule))
     code = int(any(finding.level is Level.ERROR for finding in findings))
     if chosen == "json":
-        return Answer(findings_json(findings, opened.day, reader), code)
+        return Answer(findings_json(findings, opened.day, reader, request.rev), code)
     if chosen == "csv":
         return Answer(Output(request, chosen, csv).text({}, (findings_table(findings, reader),)), code)
     if chosen == "github":
         return Answer(findings_github(findings, reader), code)
-    return Answer(findings_text(findings, reader), code)
+    return Answer(request.headed(findings_text(findings, reader)), code)

@@ -46,16 +46,17 @@ def show_person(ctx: typer.Context, person: Person, format_: Format = "table", c
     """Show one person; name and contact data on the leader's own terminal or page alone, not for programs."""
     from peerctl.cli.named_people import person_named
     from peerctl.cli.output import Output
+    from peerctl.model.message import say
+    from peerctl.model.table import Table
     from peerctl.reports.people import person_tables, person_view
-    from peerctl.show.clean import clean
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
     view = person_view(opened.book, person_named(person, opened, request), opened.day)
-    text = output.text({"as_of": opened.day, "person": view}, person_tables(view, opened.day))
+    tables = person_tables(view, opened.day)
     identity = opened.book.identities.get(view.id)
     if identity and output.format == "table":
-        known = (identity.name, identity.phone, identity.email)
-        text = ", ".join(clean(word) for word in known if word) + "\n\n" + text
-    return opened.answer(text)
+        known = ", ".join(word for word in (identity.name, identity.phone, identity.email) if word)
+        tables = (Table(say("{known}", known=known), (), ()), *tables)
+    return opened.answer(output.text({"as_of": opened.day, "person": view}, tables))

@@ -44,7 +44,7 @@ def list_sessions(  # noqa: PLR0913, PLR0917  # one parameter for each option
         raise BadUsage(say("--until {until} comes before --from {first}.", until=last, first=first))
     opened = request.open()
     if calendar and output.format == "table":
-        return opened.answer(_months(request, opened, cohort, first, last))
+        return opened.answer(request.headed(_months(request, opened, cohort, first, last)))
     views = session_views(opened.book, opened.day, cohort, first or date.min, last or date.max)
     return opened.answer(output.text({"as_of": opened.day, "sessions": views}, (sessions_table(views, opened.day),)))
 
