@@ -2,6 +2,7 @@
 
 from peerctl.checks import (
     absurd_date,
+    answered_twice,
     attendance_outside_audience,
     cohort_size,
     companionship_too_long,
@@ -10,6 +11,7 @@ from peerctl.checks import (
     contract_outside_programme,
     contradicting_facts,
     conversation_missing,
+    different_versions,
     duplicate_id,
     eligibility_unknown,
     event_order,
@@ -65,6 +67,8 @@ RULES: tuple[Rule, ...] = (
     rating_outside_pair.RULE,
     measurement_missing.RULE,
     measurement_outside_window.RULE,
+    answered_twice.RULE,
+    different_versions.RULE,
     wrong_answers.RULE,
     unsound_instrument.RULE,
 )

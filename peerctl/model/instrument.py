@@ -107,6 +107,8 @@ class Instrument(Sourced):
     """What people call it."""
     version: Text
     """Which version it is: versions are never compared with each other."""
+    family: Maybe[Id] = None
+    """The word that all versions of the questionnaire have here, such as the short one and the long one."""
     sources: dict[str, Source]
     """Where the figures were read, by the keys that `source` names them with."""
     items: Whole
