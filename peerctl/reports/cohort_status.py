@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from peerctl.eligibility.timeline import eligibility_timeline
+from peerctl.measures.changes import Sets
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.cohort import Cohort
 from peerctl.model.match import Match, MatchEventKind
@@ -16,12 +17,18 @@ from peerctl.model.timeline import Answer
 from peerctl.model.words import end_word, role_word
 from peerctl.reports.counting import Counted, count_people, participating, total
 from peerctl.reports.figures import CohortFigures, EndFigures, ReferrerFigures, RoleFigures, TargetFigures
+from peerctl.reports.measured import set_figures
 
 
 def cohort_figures(
-    book: Book, name: str, day: date, matches: Sequence[Match], targets: tuple[TargetFigures, ...]
+    book: Book,
+    name: str,
+    day: date,
+    matches: Sequence[Match],
+    targets: tuple[TargetFigures, ...],
+    every: Sets,
 ) -> CohortFigures:
-    """Count one cohort on a day, given its matches and the targets of its programme."""
+    """Count one cohort on a day, given its matches, the targets of its programme, and all that was measured."""
     cohort, programme = book.cohorts[name], book.programme_of(name)
     members = participating(book.by_cohort.get(name, ()))
     standings = Counter(pair_standing(match, day) for match in matches)
@@ -39,6 +46,7 @@ def cohort_figures(
         ends=_ends(programme, matches, day),
         referrers=referrer_figures(cohort, programme, members, day),
         targets=targets,
+        sets=set_figures(every, members, day),
     )
 
 

@@ -92,6 +92,28 @@ class TargetFigures(NamedTuple):
     met: bool
 
 
+class InstrumentSets(NamedTuple):
+    """How many people have answered one questionnaire both before and after."""
+
+    instrument: str
+    complete: Share
+    """Of those it is asked of."""
+    inside: int
+    """Both within their windows."""
+    early: int
+    """Not complete, and the days for it have not come yet."""
+
+
+class SetFigures(NamedTuple):
+    """How many people have been measured both before and after."""
+
+    complete: Share
+    """Every questionnaire that is asked of the person has a score before and after; of the participants asked any."""
+    inside: int
+    """Of the complete ones, those with every answer within its window."""
+    instruments: tuple[InstrumentSets, ...]
+
+
 class CohortFigures(NamedTuple):
     """One cohort on the day."""
 
@@ -108,6 +130,7 @@ class CohortFigures(NamedTuple):
     referrers: tuple[ReferrerFigures, ...]
     targets: tuple[TargetFigures, ...]
     """The targets of the cohort's programme."""
+    sets: SetFigures
 
 
 class Status(NamedTuple):
@@ -120,3 +143,5 @@ class Status(NamedTuple):
     roles: Mapping[str, RoleTotal]
     """By role, over all the cohorts; only roles that somebody has."""
     cohorts: tuple[CohortFigures, ...]
+    sets: SetFigures
+    """Of all the cohorts shown, each person once."""

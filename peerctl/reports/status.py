@@ -10,6 +10,7 @@ from peerctl.model.unknown import UnknownCohort
 from peerctl.reports.cohort_status import cohort_figures
 from peerctl.reports.counting import participating, total
 from peerctl.reports.figures import People, RoleTotal, Status
+from peerctl.reports.measured import measured, set_figures
 from peerctl.reports.status_tables import status_tables
 from peerctl.reports.targets import target_figures
 
@@ -31,15 +32,17 @@ def status(book: Book, day: date, cohort: str | None = None) -> Status:
     matches = _by_cohort(book.matches.values())
     programmes = {book.cohorts[name].programme for name in names}
     targets = {programme: target_figures(book, programme, day) for programme in programmes}
+    every = measured(book, day)
     return Status(
         as_of=day,
         since=_first_event(members, day),
         people=people(members, day),
         roles=_roles(members, day),
         cohorts=tuple(
-            cohort_figures(book, name, day, matches.get(name, ()), targets[book.cohorts[name].programme])
+            cohort_figures(book, name, day, matches.get(name, ()), targets[book.cohorts[name].programme], every)
             for name in names
         ),
+        sets=set_figures(every, members, day),
     )
 
 

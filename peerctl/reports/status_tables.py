@@ -6,7 +6,7 @@ from peerctl.model.message import Message, say, say_many
 from peerctl.model.participant import PARTICIPANT_ROLES
 from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.model.words import counting_word, role_word
-from peerctl.reports.figures import CohortFigures, RoleFigures, RoleTotal, Status, TargetFigures
+from peerctl.reports.figures import CohortFigures, RoleFigures, RoleTotal, SetFigures, Status, TargetFigures
 
 _WHO = (
     Column("cohort", say("Cohort"), Kind.ID),
@@ -123,6 +123,39 @@ def _referrers(status: Status) -> Table:
     return Table(say("Who referred the peers, until {day}", day=status.as_of), columns, tuple(rows))
 
 
+def _sets(status: Status) -> Table:
+    columns = (
+        _WHO[0],
+        Column("questionnaire", say("Questionnaire"), Kind.ID),
+        Column("complete", say("Before and after"), Kind.SHARE),
+        Column("inside", say("Both within their days"), Kind.NUMBER),
+        Column("early", say("Not due yet"), Kind.NUMBER),
+    )
+    rows = [
+        (cohort.cohort, one.instrument, one.complete, one.inside, one.early)
+        for cohort in status.cohorts
+        for one in cohort.sets.instruments
+    ]
+    title = say("Measured both before and after, until {day}", day=status.as_of)
+    return Table(title, columns, tuple(rows), _sets_in_all(status.sets))
+
+
+def _sets_in_all(sets: SetFigures) -> tuple[Message, ...]:
+    if not sets.complete.of:
+        return ()
+    return (
+        say_many(
+            "{count} complete before-and-after set of {of} participants, with every questionnaire that is asked of them;"
+            " {inside} with each answer within its days.",
+            "{count} complete before-and-after sets of {of} participants, with every questionnaire that is asked of them;"
+            " {inside} with each answer within its days.",
+            sets.complete.count,
+            of=sets.complete.of,
+            inside=sets.inside,
+        ),
+    )
+
+
 def _targets(status: Status) -> Table:
     columns = (
         Column("programme", say("Programme"), Kind.ID),
@@ -170,6 +203,7 @@ _TABLES: Mapping[str, Callable[[Status], Table]] = {
     "pairs": _pairs,
     "ends": _ends,
     "referrers": _referrers,
+    "sets": _sets,
     "targets": _targets,
 }
 TABLE_NAMES = tuple(_TABLES)

@@ -90,6 +90,14 @@ Cohort       Referrer           Peers from there  Wanted share
 ──────────────────────────────────────────────────────────────
 spring-2015  the library        1 of 2 (50 %)              0.5
 spring-2015  the health centre  0 of 2 (0 %)
+
+Measured both before and after, until 2015-06-15
+
+Cohort       Questionnaire  Before and after  Both within their days  Not due yet
+─────────────────────────────────────────────────────────────────────────────────
+spring-2015  who-5          0 of 2 (0 %)                           0            2
+
+0 complete before-and-after sets of 2 participants, with every questionnaire that is asked of them; 0 with each answer within its days.
 """,
             err="",
         )

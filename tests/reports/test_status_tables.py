@@ -5,6 +5,7 @@ from peerctl.model.record import Label
 from peerctl.model.table import Share
 from peerctl.reports.status import status, status_tables
 from peerctl.reports.status_tables import TABLE_NAMES, status_table
+from tests.measures import making as answers
 from tests.reports.making import Steps, book, day, enrolment, match, person, programme
 
 DAY = day("2015-06-01")
@@ -80,4 +81,15 @@ def test_the_targets_of_a_programme_stand_once_and_say_whether_they_are_met() ->
 def test_each_table_may_be_had_alone_by_its_name_empty_or_not() -> None:
     full, empty = status(book(PEOPLE, [PAIR]), DAY), status(book(), DAY)
     assert status_table(full, "pairs") in status_tables(full)
-    assert [status_table(empty, name).rows for name in TABLE_NAMES[1:]] == [(), (), (), (), ()]
+    assert [status_table(empty, name).rows for name in TABLE_NAMES[1:]] == [()] * 6
+
+
+def test_who_was_measured_before_and_after_is_counted_of_those_asked() -> None:
+    both = answers.book(
+        [answers.person("p-1"), answers.person("p-2")],
+        {"p-1": [answers.before(1, 2), answers.after(2, 3)], "p-2": [answers.before(1, 2)]},
+    )
+    sets = status_table(status(both, answers.DAY), "sets")
+    assert sets.rows[0] == ("spring", "scale", Share(1, 2), 1, 0)
+    assert sets.notes[0].values == {"count": 1, "of": 2, "inside": 1}
+    assert status_table(status(book(PEOPLE), DAY), "sets").notes == ()

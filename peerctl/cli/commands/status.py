@@ -15,7 +15,7 @@ One = Annotated[
     str | None,
     typer.Option(
         "--table",
-        metavar="people|totals|pairs|ends|referrers|targets",
+        metavar="people|totals|pairs|ends|referrers|sets|targets",
         help=help_text("Only this table. CSV has one table: the people, unless another is named here."),
     ),
 ]
