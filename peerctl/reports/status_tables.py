@@ -145,10 +145,8 @@ def _sets_in_all(sets: SetFigures) -> tuple[Message, ...]:
         return ()
     return (
         say_many(
-            "{count} complete before-and-after set of {of} participants, with every questionnaire that is asked of them;"
-            " {inside} with each answer within its days.",
-            "{count} complete before-and-after sets of {of} participants, with every questionnaire that is asked of them;"
-            " {inside} with each answer within its days.",
+            "{count} complete before-and-after set of {of} participants, {inside} with every answer within its days.",
+            "{count} complete before-and-after sets of {of} participants, {inside} with every answer within its days.",
             sets.complete.count,
             of=sets.complete.of,
             inside=sets.inside,

@@ -97,7 +97,7 @@ Cohort       Questionnaire  Before and after  Both within their days  Not due ye
 ─────────────────────────────────────────────────────────────────────────────────
 spring-2015  who-5          0 of 2 (0 %)                           0            2
 
-0 complete before-and-after sets of 2 participants, with every questionnaire that is asked of them; 0 with each answer within its days.
+0 complete before-and-after sets of 2 participants, 0 with every answer within its days.
 """,
             err="",
         )

@@ -5,46 +5,21 @@ a late answer is told as late, and is better than none.
 """
 
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
-from peerctl.measures.windows import Expected, State, expected
+from peerctl.measures.windows import State
 from peerctl.model.message import Message, say
-from peerctl.model.programme import Programme
 from peerctl.reports.agenda.desk import Desk
 from peerctl.reports.agenda.line import Kind, Line, Urgency
-
-
-class Sitting(NamedTuple):
-    """What one person answers at one sitting."""
-
-    person: str
-    enrolment: int
-    wave: str
-    first: date
-    last: date
-    state: State
-
+from peerctl.reports.agenda.sitting import Sitting, sittings
 
 _URGENCY = {State.MISSING: Urgency.OVERDUE, State.DUE: Urgency.DUE, State.EARLY: Urgency.COMING}
 
 
 def find(desk: Desk) -> Iterator[Line]:
     """Find questionnaires without an answer whose days have come, or will; those of the same days stand together."""
-    ends = {pair.name: pair.planned_end for pair in desk.pairs if pair.planned_end}
-    sittings: dict[Sitting, list[str]] = {}
-    for one in expected(desk.book, desk.day, ends):
-        sitting = _sitting(one)
-        if sitting and _wanted(sitting, desk):
-            sittings.setdefault(sitting, []).append(one.instrument)
-    for sitting, instruments in sittings.items():
-        yield _line(desk, sitting, instruments)
-
-
-def _sitting(one: Expected) -> Sitting | None:
-    if one.first is None or one.last is None or one.state not in _URGENCY:
-        return None
-    return Sitting(one.person, one.enrolment, one.wave, one.first, one.last, one.state)
+    for sitting, instruments in sittings(desk).items():
+        if sitting.state in _URGENCY and _wanted(sitting, desk):
+            yield _line(desk, sitting, instruments)
 
 
 def _wanted(sitting: Sitting, desk: Desk) -> bool:
@@ -54,20 +29,17 @@ def _wanted(sitting: Sitting, desk: Desk) -> bool:
 
 
 def _line(desk: Desk, sitting: Sitting, instruments: list[str]) -> Line:
-    cohort = desk.book.participants[sitting.person].enrolments[sitting.enrolment].cohort
-    programme = desk.book.programme_of(cohort)
-    file = f"responses/{sitting.person}.yaml"
     return Line(
         urgency=_URGENCY[sitting.state],
-        cohort=cohort,
+        cohort=sitting.cohort(desk),
         people=(sitting.person,),
         due=sitting.last,
         since=sitting.first,
         why=_why(sitting, tuple(instruments)),
         rule=say("The programme has them answered from {first} to {last}.", first=sitting.first, last=sitting.last),
-        source=_sources(programme, instruments, sitting.wave) if programme else (),
-        do=say("Have them answered, and add the answers to {file}.", file=file),
-        file=file,
+        source=sitting.sources(desk, instruments),
+        do=say("Have them answered, and write the answers down, one questionnaire at a time."),
+        command=sitting.command(instruments),
     )
 
 
@@ -92,16 +64,6 @@ def _why(sitting: Sitting, instruments: tuple[str, ...]) -> Message:
         instruments=instruments,
         wave=sitting.wave,
     )
-
-
-def _sources(programme: Programme, instruments: list[str], wave: str) -> tuple[str, ...]:
-    waves = (
-        one
-        for measure in programme.measures
-        for one in measure.waves
-        if measure.instrument in instruments and one.id == wave
-    )
-    return tuple(dict.fromkeys(source for one in waves for source in one.source))
 
 
 KIND = Kind("measurement-due", say("A questionnaire is due"), find)

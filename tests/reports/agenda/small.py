@@ -10,6 +10,7 @@ from peerctl.model.match import Match
 from peerctl.model.message import Message
 from peerctl.model.participant import Participant
 from peerctl.model.practice import Practice
+from peerctl.model.response import Response
 from peerctl.model.session import Session
 from peerctl.reports.agenda.agenda import agenda
 from peerctl.reports.agenda.line import Line
@@ -65,16 +66,7 @@ def walks(**companionship: object) -> Any:  # noqa: ANN401  # a programme; mypy 
                 "label": LABEL,
                 "roles": "peer",
                 "source": "x",
-                "waves": [
-                    {
-                        "id": "pre",
-                        "label": LABEL,
-                        "anchor": "enrolled",
-                        "from-days": "0",
-                        "to-days": "30",
-                        "source": "x",
-                    }
-                ],
+                "waves": [wave("pre", "enrolled"), wave("post", "ended")],
             }
         ],
         checklists={
@@ -83,6 +75,17 @@ def walks(**companionship: object) -> Any:  # noqa: ANN401  # a programme; mypy 
             "end": [{"id": "back", "label": {"en": "Card back", "da": "Kort retur"}, "source": "x"}],
         },
     )
+
+
+def wave(name: str, anchor: str) -> dict[str, object]:
+    """Ask in the month after a day."""
+    return {"id": name, "label": LABEL, "anchor": anchor, "from-days": "0", "to-days": "30", "source": "x"}
+
+
+def answered(known: Book, on: str, wave: str = "pre") -> Book:
+    """Have p-1 answer the questionnaire."""
+    response = Response.model_validate({"instrument": "mhrm", "wave": wave, "on": on, "answers": ("1",)})
+    return replace(known, responses={"p-1": (response,)})
 
 
 def somebody(name: str, role: str, steps: Steps = IN, **more: object) -> Participant:

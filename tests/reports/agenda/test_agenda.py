@@ -44,6 +44,7 @@ WHERE = {
     "peer-waiting": "peer-projektet",
     "check-in-due": "peer-to-peer",
     "measurement-due": "effektstudiet",
+    "measurement-outside-window": "peer-projektet",
     "checklist-open": "peer-projektet",
     "certificate-due": "peer-to-peer",
     "attendance-missing": "peer-projektet",

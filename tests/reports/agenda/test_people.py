@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reports.agenda.small import CONSENT, IN, lines, pair, session, somebody, told, worded, workspace
+from tests.reports.agenda.small import CONSENT, IN, answered, lines, pair, session, somebody, told, worded, workspace
 
 APPLIED = IN[:1]
 
@@ -103,6 +103,30 @@ def test_a_questionnaire_is_coming_due_and_overdue_and_lapses_after_half_a_year(
     assert told("measurement-due", known, "2015-04-01") == [("overdue", f"Not answered by {last}: mhrm (pre).")]
     assert told("measurement-due", known, "2015-09-30")
     assert told("measurement-due", known, "2015-10-01") == []
+
+
+def test_an_answer_too_late_is_looked_at_for_a_month() -> None:
+    steps = [("2015-03-01", "applied"), ("2015-03-01", "enrolled")]
+    known = answered(workspace(somebody("p-1", "peer", steps)), "2015-04-20")
+    why = "Answered outside its days, on 2015-04-20: mhrm (pre)."
+    assert told("measurement-outside-window", known, "2015-05-20") == [("at-risk", why)]
+    assert told("measurement-outside-window", known, "2015-05-21") == []
+    assert told("measurement-due", known, "2015-05-20") == []
+    (line,) = lines("measurement-outside-window", known, "2015-05-01")
+    assert worded(line.do) == "Correct the day in responses/p-1.yaml, if it is mistyped."
+    assert (line.command, line.file) == (None, "responses/p-1.yaml")
+
+
+def test_an_answer_too_early_is_asked_for_again_when_its_days_come() -> None:
+    known = answered(workspace(somebody("p-1", "peer"), pairs=[pair()]), "2015-08-01", wave="post")
+    why = "Answered outside its days, on 2015-08-01: mhrm (post)."
+    assert told("measurement-outside-window", known, "2015-09-01") == [("at-risk", why)]
+    assert told("measurement-outside-window", known, "2015-10-01") == []
+    assert told("measurement-outside-window", known, "2015-10-30") == [("coming", why)]
+    (line,) = lines("measurement-outside-window", known, "2015-11-01")
+    assert (line.urgency, worded(line.why)) == ("due", why)
+    assert line.command == "peerctl response record p-1 mhrm post --again"
+    assert worded(line.do).startswith("Have them answered again, from 2015-11-01 on")
 
 
 def test_a_certificate_that_was_earned_is_handed_out_once() -> None:
