@@ -89,8 +89,12 @@ class Change(Asked):
 
     @property
     def value(self) -> float:
-        """How much higher the total is after; below 0 where it is lower."""
-        return self.after.value - self.before.value
+        """How much higher the total is after; below 0 where it is lower.
+
+        Rounded far below what any answer moves it, so that changes that are alike are equal: where a mean was put in
+        for an item left out, totals are no whole numbers.
+        """
+        return round(self.after.value - self.before.value, 9)
 
     @property
     def inside(self) -> bool:

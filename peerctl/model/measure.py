@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from peerctl.model.fields import Id, Listed, Whole, YesNo
+from peerctl.model.fields import Decimal, Id, Listed, Maybe, Whole, YesNo
 from peerctl.model.participant import Role
 from peerctl.model.record import Label
 from peerctl.model.sourced import Sourced
@@ -48,3 +48,5 @@ class Measure(Sourced):
     """When it is filled in."""
     primary: YesNo = False
     """Whether it is the one that the programme is judged by; named before there are answers."""
+    cutoff: Maybe[Decimal] = None
+    """The cut-off of the questionnaire that holds for these people, by its figure; none where it was found among others."""

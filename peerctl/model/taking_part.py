@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from peerctl.model.fields import Decimal, Id, Listed, Maybe, Whole
+from peerctl.model.fields import Decimal, Id, Listed, Maybe, Whole, YesNo
 from peerctl.model.record import Label
 from peerctl.model.sourced import Coded, Sourced
 
@@ -87,3 +87,5 @@ class Arm(Sourced):
     """The word that an enrolment has under `arm`."""
     label: Label
     """What people read in place of the id."""
+    control: YesNo = False
+    """Whether the other arms are held against this one."""

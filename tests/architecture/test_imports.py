@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
+import pytest
+
 from tests.architecture.conftest import Plant
 from tests.architecture.source import Module, imported, modules
 
@@ -28,6 +30,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "highspy": frozenset(["matching"]),
     "holidays": frozenset(["calendar"]),
     "icalendar": frozenset(["show"]),
+    "scipy": frozenset(["measures"]),
     "typer": frozenset(["cli"]),
 }
 
@@ -77,9 +80,9 @@ def wrong_doors(code: Iterable[Module]) -> Iterator[str]:
                 yield f"{module.name} imports {library}"
 
 
-def solver_files(code: Iterable[Module]) -> list[str]:
-    """Find the files that know the solver."""
-    return [module.name for module in code if any(name.split(".")[0] == "highspy" for name in imported(module))]
+def files_that_know(library: str, code: Iterable[Module]) -> list[str]:
+    """Find the files that import a library."""
+    return [module.name for module in code if any(name.split(".")[0] == library for name in imported(module))]
 
 
 def test_imports_only_walk_down() -> None:
@@ -94,8 +97,9 @@ def test_every_library_stays_behind_its_door() -> None:
     assert list(wrong_doors(modules())) == []
 
 
-def test_one_file_knows_the_solver() -> None:
-    assert len(solver_files(modules())) == 1
+@pytest.mark.parametrize("library", ["highspy", "scipy"])
+def test_one_file_knows_the_solver_and_one_the_statistics(library: str) -> None:
+    assert len(files_that_know(library, modules())) == 1
 
 
 def test_every_room_is_known() -> None:
@@ -139,4 +143,4 @@ def test_a_library_at_a_wrong_door_is_found(plant: Plant) -> None:
 
 def test_a_second_file_that_knows_the_solver_is_found(plant: Plant) -> None:
     planted = plant({"matching/a.py": "import highspy", "matching/b.py": "def f():\n    from highspy import Highs"})
-    assert solver_files(planted) == ["peerctl.matching.a", "peerctl.matching.b"]
+    assert files_that_know("highspy", planted) == ["peerctl.matching.a", "peerctl.matching.b"]
