@@ -2,7 +2,6 @@
 
 from peerctl.checks import (
     absurd_date,
-    answered_twice,
     attendance_outside_audience,
     cohort_size,
     companionship_too_long,
@@ -67,7 +66,6 @@ RULES: tuple[Rule, ...] = (
     rating_outside_pair.RULE,
     measurement_missing.RULE,
     measurement_outside_window.RULE,
-    answered_twice.RULE,
     different_versions.RULE,
     wrong_answers.RULE,
     unsound_instrument.RULE,

@@ -4,7 +4,7 @@ Every wave of a programme's measures has a window of days around an anchor: the 
 the person's companionship, or the cohort's own dates. Answers later than the day do not exist yet.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,8 +52,6 @@ class Expected:
     response: int | None
     """The place in the person's list of answers; None where there is none."""
     state: State
-    others: tuple[int, ...] = ()
-    """The places of further answers to the same wave, which are not the nearest to its window and do not count."""
 
 
 class Window(NamedTuple):
@@ -66,10 +64,15 @@ class Window(NamedTuple):
     last: date | None
 
     def distance(self, day: date) -> int:
-        """Count the days between a day and the window: 0 inside it, and very many where there is no window yet."""
-        if self.first is None or self.last is None:
-            return date.max.toordinal()
-        return max((self.first - day).days, (day - self.last).days, 0)
+        """Count the days between a day and the window."""
+        return distance(self.first, self.last, day)
+
+
+def distance(first: date | None, last: date | None, day: date) -> int:
+    """Count the days between a day and a window: 0 inside it, and very many where there is no window yet."""
+    if first is None or last is None:
+        return date.max.toordinal()
+    return max((first - day).days, (day - last).days, 0)
 
 
 def expected(book: Book, day: date, ends: Mapping[str, date] = NO_ENDS) -> Iterator[Expected]:
@@ -89,10 +92,14 @@ def expected(book: Book, day: date, ends: Mapping[str, date] = NO_ENDS) -> Itera
         ]
         answers = _answers(windows, book.responses.get(name, ()), day)
         for place, window in enumerate(windows):
-            nearest = [answer for _, answer in sorted(answers.get(place, ()))]
-            response, answered = nearest[0] if nearest else (None, None)
-            others = tuple(other for other, _ in nearest[1:])
-            yield Expected(name, window.stay.enrolled.index, *window[1:], response, _state(window, answered), others)
+            response, answered = answers.get(place, (None, None))
+            state = _state(window, answered)
+            yield Expected(name, window.stay.enrolled.index, *window[1:], response, state)
+
+
+def meant(asked: Iterable[Expected], on: date) -> Expected | None:
+    """Give which of the waves asked of a person an answer of a day is to: the nearest; None where none is asked."""
+    return min(asked, key=lambda one: distance(one.first, one.last, on), default=None)
 
 
 def _stays(book: Book, name: str, person: Participant, day: date, ends: Mapping[str, date]) -> list[Stay]:
@@ -122,18 +129,17 @@ Answered = tuple[int, date]
 """The place of an answer and its day."""
 
 
-def _answers(
-    windows: list[Window], responses: tuple[Response, ...], day: date
-) -> Mapping[int, Sequence[tuple[int, Answered]]]:
-    """Give the answers by window, each with its distance: an answer goes to the nearest window of its kind."""
-    found: dict[int, list[tuple[int, Answered]]] = {}
+def _answers(windows: list[Window], responses: tuple[Response, ...], day: date) -> dict[int, Answered]:
+    """Give the answers by window: one goes to the nearest window of its kind, and of several the nearest counts."""
+    best: dict[int, tuple[int, Answered]] = {}
     for place, response in enumerate(responses):
         kind = (response.instrument, response.wave)
         near = [(one.distance(response.on), i) for i, one in enumerate(windows) if (one.instrument, one.wave) == kind]
         if near and response.on <= day:
             distance, window = min(near)
-            found.setdefault(window, []).append((distance, (place, response.on)))
-    return found
+            if window not in best or distance < best[window][0]:
+                best[window] = distance, (place, response.on)
+    return {window: answer for window, (_, answer) in best.items()}
 
 
 def _state(window: Window, answered: date | None) -> State:

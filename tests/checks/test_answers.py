@@ -19,7 +19,6 @@ better: higher
 """
 SHORT = LONG.replace("who-5-long", "who-5").replace("items: 6", "items: 5").replace("max: 30", "max: 25")
 VERSIONS = {"instruments/who-5.yaml": SHORT.encode(), "instruments/who-5-long.yaml": LONG.encode()}
-AUTUMN = b"id: autumn-2015\nprogramme: allotment\nname: Autumn\nstart: 2015-09-01\nsizes: {peer: {reason: any}}\n"
 
 
 def rules(answers: str, **more: bytes) -> list[str]:
@@ -28,26 +27,6 @@ def rules(answers: str, **more: bytes) -> list[str]:
 
 def answer(name: str, wave: str, on: str, items: int) -> str:
     return f"- {{instrument: {name}, wave: {wave}, on: {on}, answers: [{', '.join('2' * items)}]}}\n"
-
-
-def test_the_answer_that_is_told_of_is_the_one_that_does_not_count() -> None:
-    late = answer("who-5", "pre", "2015-04-20", 5)
-    (found,) = [one for one in findings({FILE: (late + PRE).encode()}) if one.rule == "answered-twice"]
-    assert found.at.keys == (0,)
-    assert found.related[0].at.keys == (1,)
-
-
-def test_who_takes_part_a_second_time_is_asked_again() -> None:
-    person = (
-        "id: p-002\nborn: 1992-08-02\nmunicipality: Kolding\nfacts: {newcomer: yes}\n"
-        "consents: [{kind: data, given: 2015-01-14}]\nenrolments:\n"
-        "  - {cohort: spring-2015, role: peer, history: [{on: 2015-01-22, event: enrolled}]}\n"
-        "  - {cohort: autumn-2015, role: peer, history: [{on: 2015-06-01, event: enrolled}]}\n"
-    )
-    second = {"participants/p-002.yaml": person.encode(), "cohorts/autumn-2015.yaml": AUTUMN}
-    again = PRE + answer("who-5", "pre", "2015-06-01", 5)
-    assert "answered-twice" not in rules(again, **second)
-    assert "answered-twice" in rules(again)
 
 
 def test_another_version_in_the_place_of_the_one_asked_is_found_in_either_order() -> None:

@@ -208,8 +208,3 @@ def test_without_an_answer_a_measurement_is_early_then_due_then_missing(day: dat
     found = book("cohort-start", [peer()])
     states = [only(found, day).state, only(found, day + timedelta(1)).state]
     assert order.index(states[0]) <= order.index(states[1])
-
-
-def test_further_answers_to_a_wave_are_named_and_do_not_count() -> None:
-    found = only(book("enrolled", [peer()], ["2015-03-20", "2015-01-25", "2015-02-20"]))
-    assert (found.response, found.others, found.state) == (1, (2, 0), State.INSIDE)
