@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -42,7 +43,7 @@ def list_records(folder: Path, shown: str) -> Listing:
     try:
         return listed(os.listdir(folder), shown)  # noqa: PTH208  # names alone
     except FileNotFoundError:
-        if not folder.is_symlink():
+        if not os.path.islink(folder):  # noqa: PTH114  # which no disk makes fail
             return Listing((), ())
         return Listing((), (unreadable(shown),))
     except (OSError, ValueError):
@@ -116,7 +117,10 @@ def misspelt(names: Iterable[str], known: Collection[str], holds_records: Callab
 
 
 def _holds_records(path: Path) -> bool:
-    return not path.is_dir() or looks_like_records(os.listdir(path))  # noqa: PTH208
+    try:
+        return looks_like_records(os.listdir(path))  # noqa: PTH208
+    except OSError:  # a file, or a folder that cannot be looked into
+        return True
 
 
 def looks_like_records(names: Iterable[str]) -> bool:
@@ -146,7 +150,8 @@ def read_bytes(path: str, within: str) -> bytes | None:
     except OSError:
         return None
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # what was read was read
+            os.close(descriptor)
 
 
 def _read_all(descriptor: int, size: int) -> bytes:

@@ -11,7 +11,8 @@ from peerctl.cli.arguments import Arguments
 from peerctl.cli.boundary import run
 from peerctl.cli.surroundings import Surroundings
 
-BASE = Path(__file__).parents[1] / "gallery" / "base"
+ROOT = Path(__file__).parents[2]
+BASE = ROOT / "tests" / "gallery" / "base"
 """A small sound workspace in English, in which one person has a name."""
 MIDNIGHT = datetime(2015, 6, 14, 22, 30, tzinfo=UTC)
 """Half past midnight on 15 June in Denmark."""

@@ -106,8 +106,8 @@ def main() -> int:
         with_libyaml, with_pure = outcome(text, libyaml), outcome(text, pure)
         if with_libyaml != with_pure:
             differing += 1
-            print(repr(text), with_libyaml, with_pure, sep="\n  ")  # noqa: T201
-    print(f"{tried} texts, {differing} differ (seed {seed})")  # noqa: T201
+            print(repr(text), with_libyaml, with_pure, sep="\n  ")
+    print(f"{tried} texts, {differing} differ (seed {seed})")
     return 1 if differing else 0
 
 
