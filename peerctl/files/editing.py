@@ -57,4 +57,6 @@ def _edited(at: tuple[Path, str, str], sources: Sources, changes: Sequence[Chang
 def difference(before: str, after: str, file: str) -> str:
     """Give the unified difference of two texts, as git has it; nothing where they are alike."""
     old, new = ([line + "\n" for line in unified(text).split("\n")[:-1]] for text in (before, after))
-    return "".join(unified_diff(old, new, f"a/{file}" if before else "/dev/null", f"b/{file}"))
+    return "".join(
+        unified_diff(old, new, f"a/{file}" if before else "/dev/null", f"b/{file}" if after else "/dev/null")
+    )

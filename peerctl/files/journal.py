@@ -31,8 +31,8 @@ class Entry:
     """Where it is: relative to the workspace, or absolute where it lies elsewhere."""
     before: str | None
     """The fingerprint of what it held; None for a new file."""
-    after: str
-    """The fingerprint of what it is to hold."""
+    after: str | None
+    """The fingerprint of what it is to hold; None for a file that is to be removed."""
     new_folder: bool = False
     """Whether its folder is made for it."""
 
@@ -86,7 +86,7 @@ def settle(root: Path) -> bool:
 
 def take_back(root: Path, entries: Sequence[Entry]) -> None:
     """Remove the drafts of a change that is not certain yet; its files have not been touched."""
-    for entry in entries:
+    for entry in reversed(entries):
         system.remove(entry.draft(root))
         if entry.new_folder:
             system.remove_folder(entry.target(root).parent)
@@ -116,6 +116,8 @@ def complete(root: Path, entries: Sequence[Entry]) -> None:
 
 def _waits(root: Path, entry: Entry) -> bool:
     """Tell whether a draft still waits for its name; one that is gone has got it, or was taken over by hand."""
+    if entry.after is None:
+        return _waits_to_go(root, entry)
     draft = digest(system.read(entry.draft(root)))
     if draft is None:
         return False
@@ -125,9 +127,19 @@ def _waits(root: Path, entry: Entry) -> bool:
     return True
 
 
+def _waits_to_go(root: Path, entry: Entry) -> bool:
+    """Tell whether a file that is to be removed is still there."""
+    now = digest(system.read(entry.target(root)))
+    if now not in {entry.before, None}:
+        raise Overtaken(entry.file)
+    return now is not None
+
+
 def _publish(root: Path, entry: Entry) -> None:
     draft, target = entry.draft(root), entry.target(root)
-    if entry.before is not None:
+    if entry.after is None:
+        system.remove(target)
+    elif entry.before is not None:
         system.rename(draft, target)
     elif system.read(target) is not None:
         system.remove(draft)

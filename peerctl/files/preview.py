@@ -15,13 +15,14 @@ from peerctl.model.identity import Identity
 from peerctl.model.programme import Programme
 
 
-def preview(book: Book, sources: Sources, texts: Mapping[str, str]) -> Loaded:
+def preview(book: Book, sources: Sources, texts: Mapping[str, str], gone: Iterable[str] = ()) -> Loaded:
     """Give the workspace with other texts in some files of records.
 
     Args:
         book: the workspace as it was read.
         sources: its texts.
         texts: what the files are to hold, by their names as routes have them.
+        gone: files that are to be removed.
 
     Returns:
         The workspace after it, and what is wrong with the files written.
@@ -34,6 +35,9 @@ def preview(book: Book, sources: Sources, texts: Mapping[str, str]) -> Loaded:
         record = reader.validated(file, kind, reader.parsed(file, text.encode()))
         if record is not None:
             after.setdefault(folder, dict(getattr(book, folder)))[name] = record
+    for file in gone:
+        folder, _, name = file.removesuffix(".yaml").partition("/")
+        after.setdefault(folder, dict(getattr(book, folder))).pop(name, None)
     if "cohorts" in after:
         after["programmes"] = {**_followed(reader, book, after["cohorts"].values()), **book.programmes}
     unread = book.unread | reader.unread

@@ -1,16 +1,17 @@
 """Safe to the disk: all files of a change or none, and never over what somebody else wrote meanwhile."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from peerctl.files import system
 from peerctl.files.disk import inside
 from peerctl.files.journal import Entry, complete, digest, settle, take_back, write_journal
 from peerctl.files.lock import locked
-from peerctl.files.names import JOURNAL, WRITING
+from peerctl.files.names import JOURNAL, UNDO, WRITING
 from peerctl.files.unsaved import AlreadyThere, ChangedMeanwhile, NotWritten
 
 IDENTITIES = "identities"
@@ -25,6 +26,11 @@ class Edited:
     text: str
     was: str = ""
     """The text it held, to show the difference."""
+    gone: bool = False
+    """Whether it is to be removed; its text is empty then."""
+
+
+Beside: TypeAlias = Callable[[], Mapping[str, Edited]]
 
 
 def path_of(root: Path, file: str, identities: str) -> Path:
@@ -41,13 +47,16 @@ def path_of(root: Path, file: str, identities: str) -> Path:
     return Path(path)
 
 
-def save(root: Path, files: Mapping[str, Edited], *, identities: str = IDENTITIES) -> None:
-    """Write files: all of them, or none.
+def save(
+    root: Path, files: Mapping[str, Edited], *, identities: str = IDENTITIES, beside: Beside | None = None
+) -> None:
+    """Write files, or remove them: all of them, or none.
 
     Args:
         root: the workspace.
         files: what to write, by the files' names as routes have them.
         identities: where the workspace keeps its identities.
+        beside: gives more files of the same change, once nobody else is writing.
 
     Raises:
         Locked: another command is writing.
@@ -61,10 +70,18 @@ def save(root: Path, files: Mapping[str, Edited], *, identities: str = IDENTITIE
         return
     with locked(root):
         settle(root)
-        entries = [_entry(root, file, edited, identities) for file, edited in files.items()]
-        contents = [edited.text.encode() for edited in files.values()]
+        every = {**files, **_beside(beside)}
+        entries = [_entry(root, file, edited, identities) for file, edited in every.items()]
+        contents = [edited.text.encode() for edited in every.values()]
         _make_certain(root, entries, contents)
         complete(root, entries)
+
+
+def _beside(asked: Beside | None) -> Mapping[str, Edited]:
+    try:
+        return asked() if asked else {}
+    except OSError as error:
+        raise NotWritten(UNDO) from error
 
 
 def _entry(root: Path, file: str, edited: Edited, identities: str) -> Entry:
@@ -81,8 +98,7 @@ def _entry(root: Path, file: str, edited: Edited, identities: str) -> Entry:
         raise ChangedMeanwhile(file)
     home = Path(os.path.realpath(root))
     shown = path.relative_to(home).as_posix() if path.is_relative_to(home) else str(path)
-    after = digest(edited.text.encode())
-    assert after is not None  # noqa: S101  # there is a text
+    after = None if edited.gone else digest(edited.text.encode())
     return Entry(file, shown, edited.before, after, new_folder=new_folder)
 
 
@@ -119,6 +135,8 @@ def _prepare(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) ->
 
 
 def _draft(root: Path, entry: Entry, content: bytes) -> None:
+    if entry.after is None:
+        return
     target = entry.target(root)
     if entry.new_folder:
         system.make_folder(target.parent)

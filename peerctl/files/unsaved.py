@@ -69,8 +69,10 @@ class Overtaken(Failure):
 
     code = "overtaken"
 
-    def __init__(self, file: str, draft: str) -> None:
+    def __init__(self, file: str, draft: str | None = None) -> None:
         super().__init__(
             say("{file} was changed while a change that was broken off waited to be completed.", file=file),
-            say("{draft} holds what it was to be. Take over what is wanted from it, then delete it.", draft=draft),
+            say("{draft} holds what it was to be. Take over what is wanted from it, then delete it.", draft=draft)
+            if draft
+            else say("It was to be removed. Delete it, or move what is wanted of it to another name."),
         )

@@ -74,3 +74,7 @@ def test_the_difference_is_told_as_git_tells_it() -> None:
     )
     assert difference("", "a: 1\r\n", "x/y.yaml") == "--- /dev/null\n+++ b/x/y.yaml\n@@ -0,0 +1 @@\n+a: 1\n"
     assert difference(before, before, "x/y.yaml") == ""
+
+
+def test_the_difference_of_a_file_that_is_removed_ends_nowhere() -> None:
+    assert difference("a: 1\n", "", "x.yaml") == "--- a/x.yaml\n+++ /dev/null\n@@ -1 +0,0 @@\n-a: 1\n"

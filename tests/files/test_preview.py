@@ -37,3 +37,9 @@ def test_a_text_that_cannot_be_read_is_a_finding() -> None:
     after = preview(loaded.book, loaded.sources, {"matches/m-001--p-001.yaml": "id: [\n"})
     assert [finding.at.file for finding in after.findings] == ["matches/m-001--p-001.yaml"]
     assert "matches/m-001--p-001.yaml" in after.book.unread
+
+
+def test_a_file_that_is_to_be_removed_is_not_there_any_more() -> None:
+    loaded = load(BASE)
+    after = preview(loaded.book, loaded.sources, {}, ["matches/m-001--p-001.yaml"])
+    assert loaded.book.matches.keys() - after.book.matches.keys() == {"m-001--p-001"}
