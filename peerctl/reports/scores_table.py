@@ -21,7 +21,7 @@ _COLUMNS = (
     Column("prorated", say("Replaced"), Kind.NUMBER),
     Column("note", say("Note")),
 )
-_REASONS: Mapping[Unscored, Message] = {
+REASONS: Mapping[Unscored, Message] = {
     Unscored.EMPTY: say("nothing is answered"),
     Unscored.TOO_MANY: say("too many answers"),
     Unscored.TOO_FEW: say("too few answers"),
@@ -44,7 +44,7 @@ def _rows(one: Scored, instrument: Instrument | None) -> Iterator[tuple[Cell, ..
     yield _row(one, say("total"), total, _note(one))
     labels = {part.id: part.label for part in instrument.subscales} if instrument else {}
     for part in score.subscales:
-        yield _row(one, labels[part.id], part, _REASONS[Unscored.INCOMPLETE] if part.value is None else NOTHING)
+        yield _row(one, labels[part.id], part, REASONS[Unscored.INCOMPLETE] if part.value is None else NOTHING)
 
 
 def _row(one: Scored, scale: Message | Label, part: Part, note: Message) -> tuple[Cell, ...]:
@@ -55,7 +55,7 @@ def _row(one: Scored, scale: Message | Label, part: Part, note: Message) -> tupl
 
 def _note(one: Scored) -> Message:
     if one.score.reason:
-        return _REASONS[one.score.reason]
+        return REASONS[one.score.reason]
     if one.answered_as != one.instrument:
         return say("scored from the answers to {instrument}", instrument=one.answered_as)
     return NOTHING

@@ -64,8 +64,9 @@ def test_answers_are_added_below_the_others_or_in_a_new_file(root: Path) -> None
   on: 2015-06-15
   answers: [1, 2, 3, ~, 5]
 """)
-    assert ask(root, "response", "record", "m-001", "who-5", "pre", "--answers", "1,2,3,4,5").code == 0
-    assert (root / "responses" / "m-001.yaml").is_file()
+    (root / "responses" / "p-002.yaml").unlink()
+    assert ask(root, "response", "record", "p-002", "who-5", "pre", "--answers", "1,2,3,4,5").code == 0
+    assert (root / "responses" / "p-002.yaml").is_file()
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,20 @@ def test_answers_are_added_below_the_others_or_in_a_new_file(root: Path) -> None
             "2 answers were given, and who-5 has 5",
         ),
         (("response", "record", "p-001", "who-5", "post", "--answers", "1,2,3,4,9"), 2, "Answer 5 is not from 0 to 5."),
-        (("response", "record", "p-001", "who-5", "pre", "--answers", "1,2,3,4,5"), 3, "Nothing was written"),
+        (("response", "record", "p-001", "who-5", "pre", "--answers", "1,2,3,4,5"), 3, "responses/p-001.yaml:1"),
+        (("response", "record", "p-001", "who-5", "post", "--answers", "~,~,~,~,~"), 2, "Nothing is answered"),
+        (("response", "record", "m-001", "who-5", "pre", "--answers", "1,2,3,4,5"), 3, "takes part in nothing"),
+        (("response", "record", "p-001", "who-5", "post", "--answers", "1,2,3,4,5", "--again"), 3, "not answered yet"),
+        (
+            ("response", "record", "p-001", "who-5", "post", "--answers", "1,2,3,4,5", "--on", "2015-06-16"),
+            3,
+            "to come",
+        ),
+        (
+            ("response", "record", "p-001", "who-5", "post", "--answers", "1,2,3,4,5", "--on", "2015-01-01"),
+            3,
+            "applied",
+        ),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_written(
@@ -114,4 +128,4 @@ def test_a_questionnaire_that_cannot_be_scored_here_takes_any_number_of_answers(
     programme = root / "programmes" / "allotment.yaml"
     text = programme.read_text(encoding="utf-8").replace("instrument: who-5", "instrument: of-our-own")
     programme.write_text(text, encoding="utf-8")
-    assert ask(root, "response", "record", "m-001", "of-our-own", "pre", "--answers", "1,2").code == 0
+    assert ask(root, "response", "record", "p-001", "of-our-own", "post", "--answers", "1,2").code == 0

@@ -1,6 +1,5 @@
 """`peerctl response record ID INSTRUMENT WAVE`: the answers to one questionnaire."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,15 +9,13 @@ from peerctl.cli.commands.person_life import Person
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
 from peerctl.cli.recording import On, recorded
-from peerctl.cli.request import Answer
-from peerctl.cli.usage import BadUsage
+from peerctl.cli.request import Answer, Request
 from peerctl.cli.writing import DryRun
-from peerctl.model.message import Message, say, say_many
+from peerctl.model.message import Message, say
 
 if TYPE_CHECKING:  # records and the editor are imported when something is written
-    from peerctl.files.changes import Change, Plain
+    from peerctl.cli.asked_form import AskedForm
     from peerctl.model.book import Book
-    from peerctl.model.instrument import Instrument
 
 Questionnaire = Annotated[str, typer.Argument(metavar="INSTRUMENT", help=help_text("The questionnaire, such as mhrm."))]
 Wave = Annotated[str, typer.Argument(metavar="WAVE", help=help_text("Which time of measuring, such as pre or post."))]
@@ -27,11 +24,12 @@ Answers = Annotated[
     typer.Option(
         "--answers",
         metavar="LIST",
-        help=help_text("The answers in order, such as 2,3,1,~,2 where ~ is an item left out."),
+        help=help_text("The answers in order, such as 2,3,1,~,2; on a terminal they are asked for."),
     ),
 ]
-_LEFT_OUT = "~"
-_WHOLE = re.compile(r"-?[0-9]{1,4}")
+Again = Annotated[
+    bool, typer.Option("--again", help=help_text("It was answered again: put it in the place of what is there."))
+]
 
 
 def record(  # noqa: PLR0913, PLR0917  # one parameter for each option
@@ -41,66 +39,60 @@ def record(  # noqa: PLR0913, PLR0917  # one parameter for each option
     wave: Wave,
     answers: Answers = None,
     on: On = None,
-    dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
+    again: Again = False,  # noqa: FBT002  # typer's way to say a flag
+    dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down the answers to a questionnaire."""
-    from peerctl.cli.person_events import only, somebody_on
-    from peerctl.files.changes import Append
+    from peerctl.cli.asked_form import asked_form
+    from peerctl.cli.person_events import somebody_on
 
     request = request_of(ctx)
-    given = _read(answers)
     opened = request.open()
-    somebody = somebody_on(request, opened, person, on)
-    cohorts = [enrolment.cohort for enrolment in somebody.person.enrolments]
-    programmes = [programme for cohort in cohorts if (programme := opened.book.programme_of(cohort))]
-    measures = [measure for programme in programmes for measure in programme.measures]
-    named = only(tuple(dict.fromkeys(one.instrument for one in measures)), instrument, "INSTRUMENT")
-    waves = [one.id for measure in measures if measure.instrument == named for one in measure.waves]
-    when = only(tuple(dict.fromkeys(waves)), wave, "WAVE")
-    _fitting(given, opened.book.instruments.get(named))
-    item: dict[str, Plain] = {"instrument": named, "wave": when, "on": somebody.on, "answers": given}
-    changes: list[Change] = [Append((), item)]
+    form = asked_form(somebody_on(request, opened, person, on), instrument, wave)
+    form.open_or_again(again=again)
+    given = _given(request, form, answers)
 
     def told(_: "Book") -> Iterator[Message]:
         answered = sum(one is not None for one in given)
-        who = somebody.person.id
-        yield say("{id}: {instrument} ({wave}) answered on {on}.", id=who, instrument=named, wave=when, on=somebody.on)
+        who, day = form.somebody.person.id, form.somebody.on
+        yield say("{id}: {instrument} ({wave}) answered on {on}.", id=who, instrument=instrument, wave=wave, on=day)
         yield say("{answered} of {of} items answered.", answered=answered, of=len(given))
+        yield from _scored(form, given)
 
-    return recorded(request, opened, {f"responses/{somebody.person.id}.yaml": changes}, told, dry_run=dry_run)
-
-
-def _read(typed: str | None) -> "list[int | None]":
-    """Read answers; none of them is repeated in an error.
-
-    Raises:
-        BadUsage: They are missing, or one is no whole number.
-    """
-    words = (typed or "").replace(",", " ").split()
-    if not words:
-        raise BadUsage(say("--answers is missing."), say("Write the answers in order, such as 2,3,1,~,2."))
-    for number, word in enumerate(words, 1):
-        if word != _LEFT_OUT and not _WHOLE.fullmatch(word):
-            raise BadUsage(say("Answer {number} is no whole number; ~ is an item left out.", number=number))
-    return [None if word == _LEFT_OUT else int(word) for word in words]
+    return recorded(request, opened, form.changes(given), told, dry_run=dry_run)
 
 
-def _fitting(answers: "list[int | None]", instrument: "Instrument | None") -> None:
-    """See to it that the answers are as many as the questionnaire has items, and in its range; where it is known."""
-    if instrument is None:
-        return
-    if len(answers) != instrument.items:
-        raise BadUsage(
-            say_many(
-                "{count} answer was given, and {instrument} has {items} items.",
-                "{count} answers were given, and {instrument} has {items} items.",
-                len(answers),
-                instrument=instrument.id,
-                items=instrument.items,
-            ),
-            say("Write ~ for an item left out."),
+def _given(request: Request, form: "AskedForm", typed: str | None) -> list[int | None]:
+    """Take the answers from the option, else from the form on a terminal."""
+    from peerctl.cli.answers import answers_of, fitting
+    from peerctl.cli.asking import Asking
+    from peerctl.cli.form import Form
+
+    around, scoring = request.around, form.scoring
+    if typed is None and scoring and around.given.isatty():
+        title = say(
+            "{instrument} ({wave}) of {id}, answered on {on}: {items} items.",
+            instrument=form.instrument,
+            wave=form.wave,
+            id=form.somebody.person.id,
+            on=form.somebody.on,
+            items=scoring.items,
         )
-    for number, answer in enumerate(answers, 1):
-        if answer is not None and not instrument.min <= answer <= instrument.max:
-            low, high = instrument.min, instrument.max
-            raise BadUsage(say("Answer {number} is not from {low} to {high}.", number=number, low=low, high=high))
+        return Form(scoring, Asking(around.given, around.err, request.wording)).filled_in(title)
+    answers = answers_of(typed)
+    fitting(answers, scoring)
+    return answers
+
+
+def _scored(form: "AskedForm", answers: list[int | None]) -> Iterator[Message]:
+    """Tell the score, or why there is none."""
+    from peerctl.measures.scoring import score
+    from peerctl.reports.scores_table import REASONS
+
+    if form.scoring:
+        result = score(form.scoring, answers)
+        if result.reason:
+            yield say("No score: {reason}.", reason=REASONS[result.reason])
+        elif result.total is not None:
+            low, high = form.scoring.range.min, form.scoring.range.max
+            yield say("Score: {score}, of {low} to {high}.", score=round(result.total, 2), low=low, high=high)
