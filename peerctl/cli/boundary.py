@@ -6,13 +6,25 @@ from typing import TextIO
 
 from peerctl.cli.arguments import Arguments
 from peerctl.cli.errors import bug, failure_text, unsound_text
-from peerctl.cli.request import Answer, Request
+from peerctl.cli.request import INTERRUPTED, Answer, Request
 from peerctl.cli.surroundings import Surroundings
 from peerctl.cli.usage import BadUsage
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
 
-DONE, WRONG_USAGE, NOT_DONE, BUG, INTERRUPTED = 0, 2, 3, 70, 130
+DONE, WRONG_USAGE, NOT_DONE, BUG = 0, 2, 3, 70
+
+
+class Interrupted(Failure):
+    """Ctrl-C came while something was worked out, and the best so far is shown."""
+
+    code = "interrupted"
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Interrupted: this is the best that was found until then, and nothing was written."),
+            say("What is not proved says so. --time-limit SECONDS stops by itself, and may be recorded."),
+        )
 
 
 class NotShown(Failure):
@@ -51,6 +63,8 @@ def _answered(request: Request) -> int:
     _show(answer.text, request.around.out)
     if answer.unsound:
         _tell(unsound_text(answer.unsound, request), request.around.err)
+    if answer.code == INTERRUPTED:
+        _tell(failure_text(Interrupted(), request), request.around.err)
     return answer.code
 
 

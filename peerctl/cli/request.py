@@ -24,6 +24,10 @@ if TYPE_CHECKING:  # what loads records is imported by the command that reads th
     from peerctl.model.finding import Finding
 
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a command answers: a text for stdout, and the exit code."""

@@ -1,22 +1,108 @@
-"""The watch over a command that solves: the limit that was typed, by the clock, and Ctrl-C."""
+"""The watch over a command that solves: the limit that was typed, Ctrl-C, and a line that tells how far it has come."""
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from math import isfinite
 from time import monotonic
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from peerctl.cli.request import INTERRUPTED, Answer, Request
+from peerctl.model.message import NOTHING, Message, say
+from peerctl.model.words import stage_word
+
+if TYPE_CHECKING:  # drawn with rich, which is imported once something takes long
+    from peerctl.show.progress import ProgressLine
+
+_PATIENCE = 0.5
+"""Seconds before anything is drawn: most searches are done by then."""
+_PAUSE = 0.1
+"""Seconds between two drawings."""
 
 
 class Timer:
-    """A watch that goes by the clock; it is the one place where a search meets it."""
+    """A watch that goes by the clock and minds Ctrl-C: where a search meets the world."""
 
-    def __init__(self, limit: float | None, clock: Callable[[], float] = monotonic) -> None:
-        self._clock = clock
-        self._until = float("inf") if limit is None else clock() + limit
+    def __init__(self, limit: float | None, draw: Callable[[Message], None] = lambda _: None) -> None:
+        self.interrupted = False
+        self._draw = draw
+        self._began = monotonic()
+        self._until = float("inf") if limit is None else self._began + limit
+        self._next = self._began + _PATIENCE
+        self._work, self._stage, self._reached = NOTHING, NOTHING, NOTHING
 
     def seconds_left(self) -> float:
-        """Give what is left of the limit."""
-        return self._until - self._clock()
+        """Give what is left of the limit; nothing after an interruption."""
+        now = monotonic()
+        if now >= self._next:
+            self._next = now + _PAUSE
+            self._draw(self._told(now))
+        return 0 if self.interrupted else self._until - now
+
+    def set_about(self, work: Message) -> None:
+        """Hear what a plan is worked out for from now."""
+        self._work, self._stage, self._reached = work, NOTHING, NOTHING
 
     def turn_to(self, stage: str) -> None:
-        """Hear which stage is worked on from now."""
+        """Hear which stage of it is worked on from now."""
+        self._stage, self._reached = stage_word(stage), NOTHING
 
     def tell(self, value: float, bound: float) -> None:
-        """Hear the best value so far, and a bound below it."""
+        """Hear the best value so far, and a bound below it; what is sought as large as can be comes as less than 0."""
+        if isfinite(value) and isfinite(bound):
+            self._reached = say("{value} so far, at best {bound}", value=abs(round(value)), bound=abs(round(bound)))
+
+    def marked(self, answer: Answer) -> Answer:
+        """Give the answer, with the exit code of an interruption where there was one."""
+        return replace(answer, code=INTERRUPTED) if self.interrupted else answer
+
+    def interrupt(self, _signal: int, _frame: FrameType | None) -> None:
+        """Stop the search; a second Ctrl-C then stops everything at once."""
+        self.interrupted = True
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def _told(self, now: float) -> Message:
+        parts = tuple(part for part in (self._work, self._stage, self._reached) if part.text)
+        return say(
+            "{seconds} s: {parts} (Ctrl-C stops with the best so far)", seconds=int(now - self._began), parts=parts
+        )
+
+
+@contextmanager
+def watching(request: Request, limit: float | None) -> Iterator[Timer]:
+    """Watch over a search, from here on: draw how far it has come where there is a terminal, and mind Ctrl-C."""
+    line = _Line(request)
+    timer = Timer(limit, line.draw)
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:  # whoever ignores Ctrl-C goes on doing so
+        signal.signal(signal.SIGINT, timer.interrupt)
+    try:
+        yield timer
+    finally:
+        signal.signal(signal.SIGINT, before)
+        line.clear()
+
+
+class _Line:
+    """The line on the terminal, where there is one; made when it is first drawn."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._terminal = request.around.err.isatty() and request.around.environment.get("TERM") != "dumb"
+        self._line: ProgressLine | None = None
+
+    def draw(self, told: Message) -> None:
+        if self._terminal:
+            from peerctl.show.progress import ProgressLine
+
+            err = self._request.around.err
+            self._line = self._line or ProgressLine(
+                err, self._request.around.screen(err, self._request.arguments.colour)
+            )
+            self._line.draw(self._request.wording.say(told))
+
+    def clear(self) -> None:
+        if self._line:
+            self._line.clear()

@@ -12,9 +12,8 @@ from peerctl.cli.usage import BadUsage, one_of
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
+    from peerctl.matching.explanation import Plan
     from peerctl.matching.proposal import Proposal
-    from peerctl.matching.situation import Situation
-    from peerctl.matching.watch import Watch
     from peerctl.matching.what_if import Change
     from peerctl.model.book import Book
     from peerctl.model.table import Table
@@ -51,14 +50,15 @@ Apart = Annotated[
 ]
 
 
-Make: TypeAlias = "Callable[[Book, Collection[str]], Proposal]"
-"""Makes a proposal from a workspace, ignoring some rules."""
+Make: TypeAlias = "Callable[[Book, Collection[str]], Plan]"
+"""Makes a plan from a workspace, ignoring some rules."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A proposal as it is shown, with what was asked for beside it."""
+    """A plan and its proposal as it is shown, with what was asked for beside it."""
 
+    plan: "Plan"
     proposal: "Proposal"
     record: "dict[str, object]"
     tables: "tuple[Table, ...]"
@@ -80,7 +80,7 @@ class Typed:
         """Whether something is taken to be different."""
         return bool(self.without or self.lock or self.forbid or self.ignore)
 
-    def shown(self, opened: Opened, cohort: str, make: Make, watch: "Watch") -> Extra:
+    def shown(self, opened: Opened, make: Make) -> Extra:
         """Give the proposal that is asked for, compared with the plain one, with other plans where asked for.
 
         Raises:
@@ -88,25 +88,23 @@ class Typed:
             CannotLock: Two people cannot be taken as a pair.
             UnknownPerson: Somebody named is not there.
         """
-        from peerctl.matching.situation import situation
+        from peerctl.matching.propose import proposal
         from peerctl.matching.what_if import altered, movements
         from peerctl.reports.plan_change_tables import movements_table
 
         change = self._change(opened.book)
         count = None if self.alternatives is None else _whole("--alternatives", self.alternatives)
         apart = _whole("--apart", self.apart)
-        plain = make(opened.book, ())
-        asked = Extra(plain, {}, ())
-        book = opened.book
+        plan = make(opened.book, ())
+        asked = Extra(plan, proposal(plan), {}, ())
         if change:
-            seen = situation(book, cohort, opened.day)
-            book = altered(book, seen, change)
-            other = make(book, change.ignore)
+            plain, seen = asked.proposal, plan.seen
+            plan = make(altered(opened.book, seen, change), change.ignore)
+            other = proposal(plan)
             moved = tuple(movements(seen, plain, other, change))
-            asked = Extra(other, {"what_if": change, "movements": moved}, (movements_table(plain, other, moved),))
-        if count is None:
-            return asked
-        return _with_alternatives(asked, situation(book, cohort, opened.day, change.ignore), count, apart, watch)
+            tables = (movements_table(plain, other, moved),)
+            asked = Extra(plan, other, {"what_if": change, "movements": moved}, tables)
+        return asked if count is None else _with_alternatives(asked, count, apart)
 
     def _change(self, book: "Book") -> "Change":
         from peerctl.cli.unknown import known_person
@@ -119,14 +117,15 @@ class Typed:
         return Change(tuple(self.without), lock, forbid, ignored)
 
 
-def _with_alternatives(shown: Extra, seen: "Situation", count: int, apart: int, watch: "Watch") -> Extra:
+def _with_alternatives(shown: Extra, count: int, apart: int) -> Extra:
     from peerctl.matching.alternatives import alternatives
-    from peerctl.matching.explanation import plan
     from peerctl.reports.plan_change_tables import alternatives_tables
 
-    made = plan(seen, shown.proposal.strategy, shown.proposal.seed, watch)
-    found = tuple(alternatives(made, count, apart))
-    return Extra(shown.proposal, {**shown.record, "alternatives": found}, (*shown.tables, *alternatives_tables(found)))
+    found = tuple(alternatives(shown.plan, count, apart))
+    cut_short = len(found) < count and shown.plan.watch.seconds_left() <= 0
+    tables = alternatives_tables(found, cut_short=cut_short)
+    record = {**shown.record, "alternatives": found, "alternatives_cut_short": cut_short}
+    return Extra(shown.plan, shown.proposal, record, (*shown.tables, *tables))
 
 
 def _whole(option: str, typed: str) -> int:

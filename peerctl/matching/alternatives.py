@@ -10,7 +10,7 @@ from peerctl.matching.past import Pair
 from peerctl.matching.proposal import StageResult
 from peerctl.matching.shown import shown
 from peerctl.matching.solve import stages_within
-from peerctl.model.message import NOTHING, Message
+from peerctl.model.message import NOTHING, Message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,9 @@ class Alternative:
 
 
 def alternatives(plan: Plan, count: int, apart: int = 1) -> Iterator[Alternative]:
-    """Give the best plans that lack at least `apart` pairs of the proposal and of each plan before; as many as exist.
+    """Give the best plans that lack at least `apart` pairs of the proposal and of each plan before.
+
+    There are as many as exist, or as are found in time.
 
     Args:
         plan: The plan that is proposed.
@@ -39,6 +41,7 @@ def alternatives(plan: Plan, count: int, apart: int = 1) -> Iterator[Alternative
     best, problem = plan.solution.matching, plan.problem
     rows = [_differing(best, apart)]
     while len(rows) <= count and len(best) >= apart:
+        plan.watch.set_about(say("other plan {number}", number=len(rows)))
         found = list(stages_within(problem, plan.strategy, plan.seed, tuple(rows), plan.watch))
         if not found:
             return

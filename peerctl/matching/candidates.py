@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.matching.locked import Locked, places_taken
@@ -17,7 +18,7 @@ from peerctl.model.wishes import Wishes
 SIDES: tuple[Role, Role] = ("mentor", "peer")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """Somebody who takes part in the cohort on either side, and what stands in the way of a match."""
 
@@ -38,6 +39,15 @@ class Candidate:
     def wishes(self) -> Wishes:
         """What the person wishes of a partner."""
         return self.enrolment.wishes
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Who is named in the wishes."""
+        return frozenset(partner for tier in self.wishes.ranked for partner in tier)
+
+    def accepts(self, partner: str) -> bool:
+        """Tell whether somebody is named, or anyone will do."""
+        return self.wishes.others or partner in self.named
 
 
 def candidates(book: Book, cohort: str, day: date, locked: tuple[Locked, ...]) -> tuple[Candidate, ...]:

@@ -15,6 +15,8 @@ from peerctl.model.message import Message, say
 _PUBLIC_STAGES = frozenset({"pairs", "waiting", "lot"})
 """What a stage of these loses says nothing of what anybody wished."""
 
+UNPROVED = say("This compares the best plans found in the time there was; better ones may exist.")
+
 
 def explain_pair(plan: Plan, mentor: str, peer: str, hearing: Hearing) -> PairExplanation:
     """Explain a pair of two people who take part in the cohort.
@@ -31,11 +33,14 @@ def explain_pair(plan: Plan, mentor: str, peer: str, hearing: Hearing) -> PairEx
     told = tuple(_forbidden(plan, mentor, peer, hearing))
     if told:
         return PairExplanation(mentor, peer, standing, told)
-    found = None if plan.seen.obstacles[mentor, peer] else _loss(plan, mentor, peer)
-    if found is None or not (hearing.confidential or found.stage in _PUBLIC_STAGES):
-        return PairExplanation(mentor, peer, standing, (_covered(mentor, peer),))
-    sentences = _lost(mentor, peer, found)
-    return PairExplanation(mentor, peer, standing, tuple(sentences), found.stage, found.amount)
+    possible = not plan.seen.obstacles[mentor, peer]
+    found = _loss(plan, mentor, peer) if possible else None
+    if found is not None and (hearing.confidential or found.stage in _PUBLIC_STAGES):
+        sentences = _lost(mentor, peer, found)
+        return PairExplanation(mentor, peer, standing, tuple(sentences), found.stage, found.amount)
+    if possible and hearing.confidential:
+        return PairExplanation(mentor, peer, standing, (_no_time(mentor, peer),))
+    return PairExplanation(mentor, peer, standing, tuple(_covered(plan, mentor, peer)))
 
 
 def pair_sentences(plan: Plan, mentor: str, peer: str, hearing: Hearing) -> Iterator[Message]:
@@ -56,7 +61,7 @@ def pair_sentences(plan: Plan, mentor: str, peer: str, hearing: Hearing) -> Iter
 
 def _wished(plan: Plan, mentor: str, peer: str, hearing: Hearing) -> Iterator[Message]:
     problem, preferences = plan.problem, plan.seen.preferences
-    pair = next(pair for pair in plan.solution.matching if problem.ids(pair) == (mentor, peer))
+    pair = plan.proposed[mentor, peer]
     found = preferences["mentor", mentor, peer], preferences["peer", peer, mentor]
     for person, preference, position in zip((mentor, peer), found, problem.positions[pair], strict=True):
         if hearing.of(person):
@@ -86,6 +91,7 @@ def _loss(plan: Plan, mentor: str, peer: str) -> Loss | None:
     problem = plan.problem
     forced = next(pair for pair in range(len(problem.pairs)) if problem.ids(pair) == (mentor, peer))
     demand = (Row({forced: 1}, lower=1),)
+    plan.watch.set_about(say("a plan with {mentor} and {peer} as a pair", mentor=mentor, peer=peer))
     stages = stages_within(problem, plan.strategy, plan.seed, demand, plan.watch)
     return first_loss(plan.solution.stages, (outcome for outcome, _ in stages), plan.seen.months)
 
@@ -94,14 +100,24 @@ def _lost(mentor: str, peer: str, loss: Loss) -> Iterator[Message]:
     yield say("{mentor} and {peer} could be a pair. With the two as a pair:", mentor=mentor, peer=peer)
     yield loss.reason
     if not loss.proved:
-        yield say("This compares the best plans found in the time there was; better ones may exist.")
+        yield UNPROVED
 
 
-def _covered(mentor: str, peer: str) -> Message:
-    """Cover what is not told: true whether a wish forbids the pair or the plan is better without it."""
+def _no_time(mentor: str, peer: str) -> Message:
     return say(
+        "{mentor} and {peer} could be a pair; there was no time to find out what the plan would lose by it.",
+        mentor=mentor,
+        peer=peer,
+    )
+
+
+def _covered(plan: Plan, mentor: str, peer: str) -> Iterator[Message]:
+    """Cover what is not told: true whether a wish forbids the pair or the plan is better without it."""
+    yield say(
         "{mentor} and {peer} are not a pair in the plan: the wishes and needs of all, taken together, are met better"
         " without it.",
         mentor=mentor,
         peer=peer,
     )
+    if not plan.solution.proved:
+        yield UNPROVED

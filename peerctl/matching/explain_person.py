@@ -8,7 +8,6 @@ from peerctl.matching.explain_pair import out_of_reach, pair_sentences
 from peerctl.matching.explanation import PersonExplanation, Plan
 from peerctl.matching.hall import Shortage, movable, shortage
 from peerctl.matching.hearing import Hearing
-from peerctl.matching.obstacles import Obstacle
 from peerctl.matching.reasons import unmatched_reasons
 from peerctl.matching.steering import steering
 from peerctl.matching.summaries import summaries
@@ -77,18 +76,11 @@ def _alone(plan: Plan, candidate: Candidate, hearing: Hearing) -> Iterator[Messa
     else:
         told = {
             partner: allowed
-            for partner, found in _ruled_out(plan, candidate).items()
+            for partner, found in plan.seen.obstacles.of(candidate)
             if (allowed := tuple(obstacle for obstacle in found if hearing.obstacle(obstacle)))
         }
         yield from summaries(candidate.id, told)
     yield from _shortage(plan, candidate, hearing)
-
-
-def _ruled_out(plan: Plan, candidate: Candidate) -> dict[str, tuple[Obstacle, ...]]:
-    mentor = candidate.role == "mentor"
-    return {
-        pair[mentor]: found for pair, found in plan.seen.obstacles.items() if found and pair[not mentor] == candidate.id
-    }
 
 
 def _shortage(plan: Plan, candidate: Candidate, hearing: Hearing) -> Iterator[Message]:
@@ -121,17 +113,14 @@ def _lifts(plan: Plan, candidate: Candidate, found: Shortage, hearing: Hearing) 
     problem, names = plan.problem, plan.problem.mentors + plan.problem.peers
     mentor = candidate.role == "mentor"
     others = {names[person] for person in movable(problem, plan.solution.matching, problem.sides[mentor])}
-    people = {names[person] for person in found.people}
+    people = [names[person] for person in found.people] if hearing.confidential else [candidate.id]
     possible = [
-        (len(obstacles), pair[not mentor] != candidate.id, pair, obstacles)
-        for pair, obstacles in plan.seen.obstacles.items()
-        if obstacles and pair[not mentor] in people and pair[mentor] in others
+        (len(obstacles), name != candidate.id, (name, partner) if mentor else (partner, name), obstacles)
+        for name in people
+        for partner, obstacles in plan.seen.obstacles.of(_candidate(plan, candidate.role, name))
+        if partner in others and all(map(hearing.obstacle, obstacles))
     ]
-    told = [
-        obstacles
-        for _, other, _, obstacles in sorted(possible, key=lambda found: found[:3])
-        if hearing.confidential or (not other and all(map(hearing.obstacle, obstacles)))
-    ]
+    told = [obstacles for *_, obstacles in sorted(possible, key=lambda found: found[:3])]
     for obstacles in told[:_MOST_LIFTS]:
         reasons = tuple(obstacle.reason for obstacle in obstacles)
         yield say("There would be one pair more if this did not stand in the way: {reasons}", reasons=reasons)

@@ -1,13 +1,16 @@
 """An explanation: what `match explain` answers, its field names the keys that scripts read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
+from peerctl.matching.past import Pair
 from peerctl.matching.problem import Problem
 from peerctl.matching.situation import Situation
 from peerctl.matching.solve import Solution, solve
 from peerctl.matching.watch import PATIENT, Watch
-from peerctl.model.message import Message
+from peerctl.model.message import Message, say
 from peerctl.model.participant import Role
 
 Standing = Literal["locked", "proposed", "not-proposed"]
@@ -37,7 +40,7 @@ class PersonExplanation:
     sentences: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The plan that is explained."""
 
@@ -52,15 +55,20 @@ class Plan:
         """The problem that was solved."""
         return self.seen.problem
 
+    @cached_property
+    def proposed(self) -> Mapping[Pair, int]:
+        """The number of each pair that is proposed."""
+        return {self.problem.ids(pair): pair for pair in self.solution.matching}
+
     def standing(self, mentor: str, peer: str) -> Standing:
         """Tell where a pair stands in the plan."""
         if any((item.match.mentor, item.match.peer) == (mentor, peer) for item in self.seen.locked):
             return "locked"
-        proposed = any(self.problem.ids(pair) == (mentor, peer) for pair in self.solution.matching)
-        return "proposed" if proposed else "not-proposed"
+        return "proposed" if (mentor, peer) in self.proposed else "not-proposed"
 
 
 def plan(seen: Situation, strategy: str, seed: str | None, watch: Watch = PATIENT) -> Plan:
     """Make the plan that is to be explained: the one that is proposed for the same strategy and seed."""
+    watch.set_about(say("the proposal"))
     drawn_from = seen.cohort if seed is None else seed
     return Plan(seen, strategy, drawn_from, watch, solve(seen.problem, strategy, drawn_from, watch))

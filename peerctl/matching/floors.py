@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from peerctl.matching.merits import blocking_pairs
 from peerctl.matching.preferences import BEST
-from peerctl.matching.problem import Problem
 from peerctl.matching.proposal import Floor, Tally
 from peerctl.matching.restriction import restricted
 from peerctl.matching.situation import Situation
 from peerctl.matching.solve import outline
+from peerctl.matching.trade_off import tally
 from peerctl.matching.watch import Watch
+from peerctl.model.message import say
 
 
 def floors(seen: Situation, plain: Tally, watch: Watch) -> Iterator[Floor]:
@@ -31,17 +31,14 @@ def floors(seen: Situation, plain: Tally, watch: Watch) -> Iterator[Floor]:
     for rating in range(1, BEST + 1):
         keep = [pair for pair, rated in enumerate(ratings) if rated >= rating]
         if len(keep) not in tallies:
+            watch.set_about(say("a least rating of {rating}", rating=rating))
+            left = restricted(problem, keep)
             whole = len(keep) == len(ratings)
-            tallies[len(keep)] = plain if whole else _tally(seen, restricted(problem, keep), watch)
-        tally = tallies[len(keep)]
-        yield Floor(rating, tally.pairs, tally.blocking)
+            tallies[len(keep)] = plain if whole else tally(seen, left, outline(left, "fair", watch), "fair")
+        found = tallies[len(keep)]
+        yield Floor(rating, found.pairs, found.blocking, found.proved)
 
 
 def _rating(seen: Situation, mentor: str, peer: str) -> int:
     """Give the lower one of both sides' ratings."""
     return min(seen.preferences["mentor", mentor, peer].rating, seen.preferences["peer", peer, mentor].rating)
-
-
-def _tally(seen: Situation, problem: Problem, watch: Watch) -> Tally:
-    matching = outline(problem, "fair", watch).matching
-    return Tally(len(matching) + len(seen.locked), len(blocking_pairs(problem, matching)))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from peerctl.matching.stages import Outcome, Value
 from peerctl.model.message import Message, say, say_many
 
+_AS_LARGE_AS_CAN_BE = {"pairs", "wishes", "affinity"}
+_BETTER = say("This plan is better than the one that is proposed, which there was no time to prove the best.")
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:
@@ -19,7 +22,7 @@ class Loss:
 
 
 def first_loss(plain: Sequence[Outcome], other: Iterable[Outcome], months: Sequence[str]) -> Loss | None:
-    """Find the first stage at which the other plan differs from the plain one, which is never worse there.
+    """Find the first stage at which the other plan differs from the plain one, which is never worse there if proved.
 
     Args:
         plain: What the plain plan reached.
@@ -28,9 +31,16 @@ def first_loss(plain: Sequence[Outcome], other: Iterable[Outcome], months: Seque
     """
     for here, there in zip(plain, other, strict=False):
         if here.value != there.value:
-            amount, reason = loss(here.stage, here.value, there.value, months)
+            amount, reason = (0, _BETTER) if _better(here, there) else loss(here.stage, here.value, there.value, months)
             return Loss(here.stage, amount, reason, here.proved and there.proved)
     return None
+
+
+def _better(here: Outcome, there: Outcome) -> bool:
+    """Tell whether the other plan is the better one at a stage, which can only be where the plain one is not proved."""
+    both = (here.value, there.value)
+    less, more = both if here.stage in _AS_LARGE_AS_CAN_BE else both[::-1]
+    return less < more  # type: ignore[operator]  # of one stage, and so of one kind
 
 
 def loss(stage: str, plain: Value, other: Value, months: Sequence[str]) -> tuple[int, Message]:

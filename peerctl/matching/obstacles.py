@@ -54,7 +54,7 @@ def _wishes(one: Candidate, other: Candidate) -> Iterator[Obstacle]:
     if other.id in wishes.never:
         reason = say("{person} does not want to be matched with {partner}.", person=one.id, partner=other.id)
         yield Obstacle("never", reason, one.id)
-    if not wishes.others and not any(other.id in tier for tier in wishes.ranked):
+    if not one.accepts(other.id):
         reason = say(
             "{person} wants only those named in the wishes, and not {partner}.", person=one.id, partner=other.id
         )

@@ -60,6 +60,8 @@ class Tally:
 
     pairs: int
     blocking: int
+    proved: bool = True
+    """Whether both are proved to be the best for the strategy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Floor:
     rating: int
     pairs: int
     blocking: int
+    proved: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,11 +58,7 @@ def unmatched_reasons(situation: Situation, candidate: Candidate) -> tuple[Messa
     others = situation.peers if candidate.role == "mentor" else situation.mentors
     if all(other.reasons for other in others.values()):
         return (_nobody(candidate.role),)
-    ruled_out = {
-        peer if candidate.role == "mentor" else mentor: found
-        for (mentor, peer), found in situation.obstacles.items()
-        if found and candidate.id == (mentor if candidate.role == "mentor" else peer)
-    }
+    ruled_out = dict(situation.obstacles.of(candidate))
     possible = sorted(name for name, other in others.items() if not other.reasons and name not in ruled_out)
     return (*_taken(tuple(possible)), *summaries(candidate.id, ruled_out))
 

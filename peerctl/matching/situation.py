@@ -7,6 +7,7 @@ from functools import cached_property
 
 from peerctl.matching.candidates import SIDES, Candidate, candidates
 from peerctl.matching.common import WEIGHTS, Term, affinity, affinity_terms
+from peerctl.matching.hindrances import Hindrances
 from peerctl.matching.locked import Locked, locked_matches
 from peerctl.matching.obstacles import Obstacle, obstacles
 from peerctl.matching.past import Pair, Past, past
@@ -46,13 +47,14 @@ class Situation:
     """Rules that are taken not to rule a pair out."""
 
     @cached_property
-    def obstacles(self) -> Mapping[Pair, tuple[Obstacle, ...]]:
+    def obstacles(self) -> Hindrances:
         """What rules each pair of two people with a place left out; nothing where it is allowed."""
-        return {
-            (mentor.id, peer.id): self._obstacles(mentor, peer)
-            for mentor in _free(self.mentors)
-            for peer in _free(self.peers)
-        }
+        mentors, peers = ({one.id: one for one in _free(side)} for side in (self.mentors, self.peers))
+        return Hindrances(mentors, peers, self._obstacles)
+
+    def between(self, one: Candidate, other: Candidate) -> tuple[Obstacle, ...]:
+        """Give what rules out the pair of two people of either side."""
+        return self.obstacles[(one.id, other.id) if one.role == "mentor" else (other.id, one.id)]
 
     def _obstacles(self, mentor: Candidate, peer: Candidate) -> tuple[Obstacle, ...]:
         found = obstacles(mentor, peer, self.past, self.day)
@@ -61,7 +63,12 @@ class Situation:
     @cached_property
     def allowed(self) -> tuple[Pair, ...]:
         """The pairs that nothing rules out."""
-        return tuple(pair for pair, found in self.obstacles.items() if not found)
+        return tuple(
+            (mentor.id, peer.id)
+            for mentor in _free(self.mentors)
+            for peer in _free(self.peers)
+            if mentor.accepts(peer.id) and peer.accepts(mentor.id) and not self.obstacles[mentor.id, peer.id]
+        )
 
     @cached_property
     def preferences(self) -> Mapping[tuple[Role, str, str], Preference]:

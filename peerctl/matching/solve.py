@@ -20,6 +20,11 @@ class Solution:
     matching: Matching
     stages: tuple[Outcome, ...]
 
+    @property
+    def proved(self) -> bool:
+        """Whether no other matching is as good."""
+        return all(outcome.proved for outcome in self.stages)
+
 
 def solve(problem: Problem, strategy: str, seed: str, watch: Watch = PATIENT) -> Solution:
     """Find the matching that the strategy wants.

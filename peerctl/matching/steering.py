@@ -13,7 +13,7 @@ from peerctl.model.message import Message, say
 def accepting_few(seen: Situation) -> Iterator[str]:
     """Give those who can be matched and accept only whom they named, although others would be possible."""
     for person in (*seen.mentors.values(), *seen.peers.values()):
-        if not person.reasons and not person.wishes.others and _turned_down(seen, person):
+        if _turns_down(seen, person):
             yield person.id
 
 
@@ -23,13 +23,15 @@ def steering(made: Plan, person: Candidate) -> Message | None:
     Works the plan out a second time; None where the list is not short or makes nothing better.
     """
     seen = made.seen
-    if person.reasons or person.wishes.others or not _turned_down(seen, person):
+    if not _turns_down(seen, person):
         return None
     wishes = person.wishes.model_copy(update={"others": True})
     longer = replace(person, enrolment=person.enrolment.model_copy(update={"wishes": wishes}))
     side = {**(seen.mentors if person.role == "mentor" else seen.peers), person.id: longer}
     open_to_all = replace(seen, mentors=side) if person.role == "mentor" else replace(seen, peers=side)
     other = plan(open_to_all, made.strategy, made.seed, made.watch)
+    if not (made.solution.proved and other.solution.proved):
+        return say("There was no time to tell whether the short list of {person} steers the plan.", person=person.id)
     if placed(seen, person, _partners(made, person)) >= placed(seen, person, _partners(other, person)):
         return None
     return say(
@@ -39,13 +41,15 @@ def steering(made: Plan, person: Candidate) -> Message | None:
     )
 
 
-def _turned_down(seen: Situation, person: Candidate) -> bool:
-    """Tell whether the short list alone rules somebody out."""
-    mentor = person.role == "mentor"
+def _turns_down(seen: Situation, person: Candidate) -> bool:
+    """Tell whether the short list alone rules somebody out who could be a partner."""
+    if person.reasons or person.wishes.others:
+        return False
+    others = seen.peers if person.role == "mentor" else seen.mentors
     return any(
-        all(obstacle.rule == "others" and obstacle.by == person.id for obstacle in found)
-        for pair, found in seen.obstacles.items()
-        if found and pair[not mentor] == person.id
+        all(obstacle.rule == "others" and obstacle.by == person.id for obstacle in seen.between(person, other))
+        for other in others.values()
+        if not other.reasons and other.accepts(person.id) and not person.accepts(other.id)
     )
 
 

@@ -7,6 +7,8 @@ interruption are one and the same here.
 
 from typing import Protocol
 
+from peerctl.model.message import Message
+
 
 class Watch(Protocol):
     """Looked at and told by a search."""
@@ -14,8 +16,11 @@ class Watch(Protocol):
     def seconds_left(self) -> float:
         """Give the seconds there still are: infinity where there is no limit, 0 or less where the search is to stop."""
 
+    def set_about(self, work: Message) -> None:
+        """Hear what a plan is worked out for from now."""
+
     def turn_to(self, stage: str) -> None:
-        """Hear which stage is worked on from now."""
+        """Hear which stage of it is worked on from now."""
 
     def tell(self, value: float, bound: float) -> None:
         """Hear the best value so far of what is minimised, and a bound below it; either may be infinite."""
@@ -27,6 +32,9 @@ class Patience:
     def seconds_left(self) -> float:
         """Give no limit."""
         return float("inf")
+
+    def set_about(self, work: Message) -> None:
+        """Do not mind."""
 
     def turn_to(self, stage: str) -> None:
         """Do not mind."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from peerctl.matching.alternatives import Alternative
+from peerctl.matching.explain_pair import UNPROVED
 from peerctl.matching.proposal import Proposal
 from peerctl.matching.what_if import Movement
 from peerctl.model.message import say
@@ -31,6 +32,7 @@ def movements_table(plain: Proposal, other: Proposal, moved: Sequence[Movement])
     notes = (
         say("Plain proposal: {pairs} pairs, {blocking} blocking.", **_tally(plain)),
         say("Here: {pairs} pairs, {blocking} blocking.", **_tally(other)),
+        *([] if all(stage.proved for stage in (*plain.stages, *other.stages)) else [UNPROVED]),
     )
     return Table(say("What would change"), _MOVEMENTS, tuple(map(_movement, moved)), notes)
 
@@ -47,11 +49,18 @@ def _movement(moved: Movement) -> tuple[Cell, ...]:
     return (moved.id, role_word(moved.role), before, after, words[moved.gains])
 
 
-def alternatives_tables(found: Sequence[Alternative]) -> tuple[Table, ...]:
-    """Show other good plans: what each does instead, and what each stage reaches."""
+def alternatives_tables(found: Sequence[Alternative], *, cut_short: bool = False) -> tuple[Table, ...]:
+    """Show other good plans: what each does instead, and what each stage reaches.
+
+    Args:
+        found: The plans, the best first.
+        cut_short: Whether there was no time to look for more.
+    """
     rows = tuple(_alternative(number, other) for number, other in enumerate(found, 1))
-    note = () if rows else (say("There is no other plan that differs so much."),)
-    plans = Table(say("Other plans, the best first"), _ALTERNATIVES, rows, note)
+    none = say("There is no other plan that differs so much.")
+    ended = say("There was no time to look for further plans.")
+    notes = (ended,) if cut_short else () if rows else (none,)
+    plans = Table(say("Other plans, the best first"), _ALTERNATIVES, rows, notes)
     return (plans, _stages(found)) if rows else (plans,)
 
 

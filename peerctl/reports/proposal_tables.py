@@ -108,7 +108,7 @@ def _nothing_new(proposal: Proposal) -> Message:
 
 
 def _tally(tally: Tally) -> Message:
-    return say(
+    counted = say(
         "{pairs} and {blocking}",
         pairs=say_many("{count} pair", "{count} pairs", tally.pairs),
         blocking=say_many(
@@ -117,6 +117,7 @@ def _tally(tally: Tally) -> Message:
             tally.blocking,
         ),
     )
+    return counted if tally.proved else say("{tally} (not proved to be the best)", tally=counted)
 
 
 def _reasons(proposal: Proposal, confidential: bool) -> Table:  # noqa: FBT001
@@ -156,12 +157,18 @@ def _stages(proposal: Proposal) -> Table:
 
 def _floors(proposal: Proposal) -> Table:
     rows = tuple((floor.rating, floor.pairs, floor.blocking) for floor in proposal.floors)
-    note = say("Who was named in the wishes counts as 5 here, and who was not rated as 2.")
-    return Table(say("What a least rating on both sides would leave"), _FLOORS, rows, (note,))
+    notes = [say("Who was named in the wishes counts as 5 here, and who was not rated as 2.")]
+    unproved = tuple(floor.rating for floor in proposal.floors if not floor.proved)
+    if unproved:
+        notes.append(say("There was no time to prove what a least rating of {ratings} would leave.", ratings=unproved))
+    return Table(say("What a least rating on both sides would leave"), _FLOORS, rows, tuple(notes))
 
 
 def _stage(stage: StageResult) -> tuple[Cell, ...]:
-    proved = say("yes") if stage.proved else say("no; at best {bound}", bound=value_word(stage.stage, stage.bound))
+    unproved = (
+        say("no") if stage.stage == "lot" else say("no; at best {bound}", bound=value_word(stage.stage, stage.bound))
+    )
+    proved = say("yes") if stage.proved else unproved
     return (stage_word(stage.stage), value_word(stage.stage, stage.value), proved)
 
 

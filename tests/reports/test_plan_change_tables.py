@@ -1,6 +1,7 @@
 """What would change, and other plans, as tables."""
 
 from peerctl.matching.alternatives import Alternative
+from peerctl.matching.explain_pair import UNPROVED
 from peerctl.matching.proposal import StageResult
 from peerctl.matching.what_if import Movement
 from peerctl.model.message import say
@@ -24,7 +25,9 @@ def test_whose_partners_change_and_whether_that_is_a_gain_is_a_row() -> None:
         (say("nobody"), say("{partners}", partners=("m-2",)), say("gains")),
         (say("{partners}", partners=("m-1",)), say("{partners}", partners=("m-2",)), say("as well placed")),
     ]
-    assert [note.values for note in table.notes] == [{"pairs": 2, "blocking": 1}, {"pairs": 0, "blocking": 0}]
+    assert [note.values for note in table.notes[:2]] == [{"pairs": 2, "blocking": 1}, {"pairs": 0, "blocking": 0}]
+    assert table.notes[2:] == (UNPROVED,)
+    assert len(movements_table(EMPTY, EMPTY, moved).notes) == 2
 
 
 def test_other_plans_tell_what_they_do_instead_and_what_each_stage_reaches() -> None:
@@ -42,3 +45,5 @@ def test_other_plans_tell_what_they_do_instead_and_what_each_stage_reaches() -> 
 def test_where_there_is_no_other_plan_it_says_so() -> None:
     (only,) = alternatives_tables(())
     assert only.notes == (say("There is no other plan that differs so much."),)
+    (only,) = alternatives_tables((), cut_short=True)
+    assert only.notes == (say("There was no time to look for further plans."),)

@@ -10,7 +10,6 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
-from peerctl.cli.watching import Timer
 from peerctl.model.message import say
 
 People = Annotated[
@@ -42,6 +41,7 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
     """Explain a pair, why two are none, or one person's place in the plan."""
     from peerctl.cli.output import Output, with_names
     from peerctl.cli.unknown import known_person
+    from peerctl.cli.watching import watching
     from peerctl.matching.explain import cohort_of, explain
     from peerctl.matching.explanation import plan
     from peerctl.matching.hearing import Hearing
@@ -53,20 +53,20 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
-    watch = Timer(seconds("--time-limit", time_limit))
-    opened = request.open()
-    for person in (*asked, *([for_] if for_ else [])):
-        known_person(person, opened.book)
-    seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, asked), opened.day)
-    made = plan(seen, chosen, seed, watch)
     hearing = Hearing(confidential, for_ or "")
-    found = explain(made, asked, hearing)
+    with watching(request, seconds("--time-limit", time_limit)) as watch:
+        opened = request.open()
+        for person in (*asked, *([for_] if for_ else [])):
+            known_person(person, opened.book)
+        seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, asked), opened.day)
+        made = plan(seen, chosen, seed, watch)
+        found = explain(made, asked, hearing)
     table = explanation_table(found, hearing)
     if output.format == "table":
         table = with_names(table, names(opened.book))
     record = {"as_of": opened.day, "cohort": seen.cohort, "strategy": chosen, "seed": made.seed, "for": for_}
     record |= {"confidential": confidential, **{field.name: getattr(found, field.name) for field in fields(found)}}
-    return opened.answer(output.text(record, (table,)))
+    return watch.marked(opened.answer(output.text(record, (table,))))
 
 
 def _asked(people: list[str] | None, for_: str | None, *, confidential: bool) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
-from peerctl.cli.watching import Timer
-from peerctl.cli.what_if import Alternatives, Apart, Forbid, Ignore, Lock, Make, Typed, Without
+from peerctl.cli.what_if import Alternatives, Apart, Extra, Forbid, Ignore, Lock, Make, Typed, Without
 from peerctl.model.message import NOTHING, Message, say, say_many
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
+    from peerctl.matching.explanation import Plan
     from peerctl.matching.proposal import Proposal
+    from peerctl.matching.watch import Watch
     from peerctl.model.book import Book
     from peerctl.model.table import Table
 
@@ -39,7 +40,11 @@ Seed = Annotated[
 ]
 TimeLimit = Annotated[
     str | None,
-    typer.Option("--time-limit", metavar="SECONDS", help=help_text("Stop proving after so long; otherwise never.")),
+    typer.Option(
+        "--time-limit",
+        metavar="SECONDS",
+        help=help_text("Stop after so long, with the best found by then; otherwise never."),
+    ),
 ]
 Write = Annotated[
     bool, typer.Option("--write", help=help_text("Record the new pairs as files in matches/, each as proposed."))
@@ -79,6 +84,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Propose pairs, and record them where asked to."""
     from peerctl.cli.output import Output
+    from peerctl.cli.watching import watching
     from peerctl.matching.strategies import STRATEGIES
 
     request = request_of(ctx)
@@ -87,22 +93,25 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if typed.differs and (write or dry_run or certificate):
         raise BadUsage(say("A what-if is not recorded: leave out --write, --dry-run and --certificate."))
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
-    watch = Timer(seconds("--time-limit", time_limit))
-    opened = request.open()
-    shown = typed.shown(opened, cohort, _maker(opened, cohort, chosen, seed, watch), watch)
+    with watching(request, seconds("--time-limit", time_limit)) as watch:
+        opened = request.open()
+        shown = typed.shown(opened, _maker(opened, cohort, chosen, seed, watch))
     proposal = shown.proposal
-    files = _recorded(opened, proposal, write=write and not dry_run) if write or dry_run else None
-    record = {"as_of": opened.day, **{field.name: getattr(proposal, field.name) for field in fields(proposal)}}
-    record |= shown.record
-    if files is not None:
-        record["files"] = files
-    if certificate is not None:
+    recorded = (write or dry_run) and not watch.interrupted
+    files = _recorded(opened, proposal, write=not dry_run) if recorded else None
+    if certificate is not None and not watch.interrupted:
         _certify(opened, proposal, request, certificate)
     tables = _tables(proposal, shown.tables, opened, output.format, confidential=confidential)
-    text = output.text(record, tables)
+    text = output.text(_record(opened, shown, files), tables)
     if files is not None and output.format == "table":
         text += "\n" + _files_text(files, request, _left_alone(proposal, opened), written=write and not dry_run)
-    return opened.answer(text)
+    return watch.marked(opened.answer(text))
+
+
+def _record(opened: Opened, shown: Extra, files: dict[str, str] | None) -> dict[str, object]:
+    """Give all there is to tell, for scripts."""
+    told = {field.name: getattr(shown.proposal, field.name) for field in fields(shown.proposal)}
+    return {"as_of": opened.day, **told, **shown.record, **({} if files is None else {"files": files})}
 
 
 def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str, str]:
@@ -133,11 +142,12 @@ def _certify(opened: Opened, proposal: "Proposal", request: Request, file: str) 
     export(request.around.folder / file, text.encode(), _CERTIFICATE)
 
 
-def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, watch: Timer) -> Make:
-    from peerctl.matching.propose import propose as proposal_of
+def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, watch: "Watch") -> Make:
+    from peerctl.matching.explanation import plan
+    from peerctl.matching.situation import situation
 
-    def make(book: "Book", ignored: Collection[str]) -> "Proposal":
-        return proposal_of(book, cohort, opened.day, strategy=strategy, seed=seed, watch=watch, ignored=ignored)
+    def make(book: "Book", ignored: Collection[str]) -> "Plan":
+        return plan(situation(book, cohort, opened.day, ignored), strategy, seed, watch)
 
     return make
 
