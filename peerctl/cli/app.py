@@ -8,11 +8,11 @@ from peerctl.cli.commands.check import check
 from peerctl.cli.commands.cost import cost
 from peerctl.cli.commands.eligibility import eligibility
 from peerctl.cli.commands.explain import explain
-from peerctl.cli.commands.export import ics
 from peerctl.cli.commands.overview import overview
 from peerctl.cli.commands.schema import schema
 from peerctl.cli.commands.status import status
 from peerctl.cli.courses import COURSE, courses
+from peerctl.cli.exporting import EXPORT, exporting
 from peerctl.cli.help import help_of, help_text
 from peerctl.cli.measuring import MEASURE, measuring
 from peerctl.cli.meeting import meetings
@@ -35,16 +35,8 @@ _STATUS = help_text("People, pairs and targets of all cohorts, or of one, on the
 _AGENDA = help_text("What is overdue, due, at risk or coming, each with why and what settles it.")
 _ELIGIBILITY = help_text("Who may take part, since when and until when, and what is still to be asked.")
 _COST = help_text("What a participant costs by the tariffs, and what was held against what was planned.")
-_EXPORT = help_text("Writing files for other programs.")
-_ICS = help_text(
-    "Sessions, planned ends and days of measuring as a calendar file (iCalendar), for any calendar program."
-)
 _EXPLAIN = help_text("What a rule of check is about, and what to do; without an id, all rules.")
 _SCHEMA = help_text("A kind of file as JSON Schema, for editors and programs; without one, what there is.")
-_CALENDARS = (
-    "peerctl export ics --cohort spring-2016 --out spring-2016.ics",
-    "peerctl export ics --person m-003 --names > m-003.ics",
-)
 
 
 def build() -> typer.Typer:
@@ -73,9 +65,7 @@ def build() -> typer.Typer:
     app.add_typer(measuring(), name="measure", short_help=MEASURE)
     app.add_typer(reports(), name="report", short_help=REPORT)
     add(app, cost, "cost", _COST, "peerctl cost", "peerctl cost spring-2016 --format json")
-    export = group(_EXPORT, "peerctl export ics --cohort spring-2016 --out spring-2016.ics")
-    add(export, ics, "ics", _ICS, *_CALENDARS)
-    app.add_typer(export, name="export", short_help=_EXPORT)
+    app.add_typer(exporting(), name="export", short_help=EXPORT)
     add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
     add(app, schema, "schema", _SCHEMA, "peerctl schema", "peerctl schema programme > programme.json")
     return app

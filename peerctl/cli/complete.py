@@ -22,7 +22,7 @@ COMMANDS = {
         *("propose", "explain", "verify", "list", "show"),
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
-    "export": ("ics",),
+    "export": ("ics", "evaluator"),
     "measure": ("instruments", "score"),
     "meeting": ("log",),
     "cohort": ("add", "list"),

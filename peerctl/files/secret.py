@@ -1,14 +1,17 @@
-"""The secret of a study: read from a file that another person holds, outside the leader's own files."""
+"""A secret: read from a file outside the leader's own files, where another person holds it or nobody else can get at it."""
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from peerctl.files import system
 from peerctl.files.disk import inside
 from peerctl.files.places import Sources
-from peerctl.files.system import read
 from peerctl.model.failure import Failure
-from peerctl.model.message import say
+from peerctl.model.message import Message, say
+
+LEAST = 32
+"""Characters of a key: fewer can be guessed."""
 
 
 class NoSecret(Failure):
@@ -18,7 +21,7 @@ class NoSecret(Failure):
 
 
 def read_secret(path: Path, root: Path, sources: Sources) -> bytes:
-    """Read a secret.
+    """Read the secret of a study, which another person holds.
 
     Args:
         path: The file.
@@ -28,31 +31,77 @@ def read_secret(path: Path, root: Path, sources: Sources) -> bytes:
     Raises:
         NoSecret: The file is among the leader's own, or cannot be read.
     """
-    real = os.path.realpath(path)
-    if any(inside(real, os.path.realpath(folder)) for folder in (root, *_repositories(root))):
-        raise _known()
+    return _read(path, root, sources, NoSecret(*_ARMS_KNOWN))
+
+
+def read_key(path: Path, root: Path, sources: Sources) -> bytes:
+    """Read the key of pseudonyms.
+
+    Raises:
+        NoSecret: The file goes where the data goes, cannot be read, or holds too little.
+    """
+    key = _read(path, root, sources, NoSecret(*_KEY_GOES_ALONG)).strip()
+    if len(key) < LEAST:
+        raise NoSecret(
+            say("The key is too short: it has to have at least {count} characters that nobody can guess.", count=LEAST),
+            _MAKE_ONE,
+        )
+    return key
+
+
+def new_key(path: Path, root: Path, key: str) -> None:
+    """Write a new key into a file of its own, which nobody else may read.
+
+    Raises:
+        NoSecret: The place is where the data goes, something is there already, or the disk refuses.
+    """
+    if _among_own(path, root):
+        raise NoSecret(*_KEY_GOES_ALONG)
+    if os.path.lexists(path):
+        raise NoSecret(
+            say("There is a file of that name already, and it was left alone."),
+            say("If it is your key, leave out --new-key. A new key would give everybody new pseudonyms."),
+        )
     try:
-        secret = read(Path(real))
+        system.write(path, f"{key}\n".encode(), 0o600)
+    except OSError:
+        raise NoSecret(say("The file of the key cannot be written."), say("Is its disk or folder there?")) from None
+
+
+def _read(path: Path, root: Path, sources: Sources, known: NoSecret) -> bytes:
+    if _among_own(path, root):
+        raise known
+    try:
+        secret = system.read(Path(os.path.realpath(path)))
     except OSError:
         secret = None
     if secret is None:
         raise NoSecret(say("The file of the secret cannot be read."), say("Is its disk or folder there?"))
     word = secret.decode(errors="replace").strip()
     if word and sources.hold(word):
-        raise _known()
+        raise known
     return secret
 
 
-def _known() -> NoSecret:
-    return NoSecret(
-        say("The secret lies among your own files, so you could know each arm before it is drawn."),
-        say(
-            "Whoever enrols people must not be able to foresee the next arm (allocation concealment)."
-            " Let another person make a new secret and hold it, and lay down only its SHA-256 here."
-        ),
-    )
+def _among_own(path: Path, root: Path) -> bool:
+    real = os.path.realpath(path)
+    return any(inside(real, os.path.realpath(folder)) for folder in (root, *_repositories(root)))
 
 
 def _repositories(root: Path) -> Iterable[Path]:
     """Give the git repository that the workspace lies in, if any."""
     return (folder for folder in root.absolute().parents if (folder / ".git").exists())
+
+
+_ARMS_KNOWN: tuple[Message, Message] = (
+    say("The secret lies among your own files, so you could know each arm before it is drawn."),
+    say(
+        "Whoever enrols people must not be able to foresee the next arm (allocation concealment)."
+        " Let another person make a new secret and hold it, and lay down only its SHA-256 here."
+    ),
+)
+_MAKE_ONE = say("--new-key makes one, in a file that is not there yet.")
+_KEY_GOES_ALONG: tuple[Message, Message] = (
+    say("The key lies among the files of the workspace, and so would go wherever they go."),
+    say("Keep it elsewhere, where only you can get at it: with the key and these files anybody can undo a pseudonym."),
+)

@@ -8,7 +8,7 @@ from tests.cli.running import Ran, peerctl
 COMMANDS = [
     *([], ["overview"], ["check"], ["status"], ["eligibility"], ["match"], ["match", "propose"]),
     *(["report", report] for report in ("attendance", "certificates", "course", "elements")),
-    *(["report"], ["export"], ["export", "ics"]),
+    *(["report"], ["export"], ["export", "ics"], ["export", "evaluator"]),
     *(["explain"], ["schema"]),
 ]
 
@@ -65,7 +65,7 @@ Commands:
   measure       How questionnaires are scored, and the scores
   report        Who came, who has earned a certificate, how courses stand, and
                 what of the programme was done
-  export        Writing files for other programs
+  export        Writing files for other programs, and for an evaluator
 
 Options of every command:
   -C DIR                     The folder of the workspace, if it is not this

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from peerctl.files.places import Sources
-from peerctl.files.secret import NoSecret, read_secret
+from peerctl.files.secret import NoSecret, new_key, read_key, read_secret
 
 
 def test_a_secret_is_read_byte_for_byte(tmp_path: Path) -> None:
@@ -41,3 +41,40 @@ def test_a_secret_that_the_files_repeat_is_refused(tmp_path: Path) -> None:
     sources.keep("cohorts/one.yaml", "seed: a long word # so that we do not forget\n")
     with pytest.raises(NoSecret, match="among your own files"):
         read_secret(tmp_path / "secret", tmp_path / "workspace", sources)
+
+
+def keys(tmp_path: Path) -> tuple[Path, Path]:
+    """Make a workspace, and give it with a place for a key beside it."""
+    (tmp_path / "workspace").mkdir()
+    return tmp_path / "workspace", tmp_path / "peer.key"
+
+
+def test_a_new_key_is_for_its_owner_alone_and_is_read_again(tmp_path: Path) -> None:
+    root, path = keys(tmp_path)
+    new_key(path, root, "k" * 64)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert read_key(path, root, Sources()) == b"k" * 64
+
+
+def test_a_key_is_never_written_over_another_file_or_where_the_data_goes(tmp_path: Path) -> None:
+    root, path = keys(tmp_path)
+    path.write_text("mine")
+    for place, why in (
+        (path, "already"),
+        (root / "peer.key", "wherever they go"),
+        (tmp_path / "no" / "k", "be written"),
+    ):
+        with pytest.raises(NoSecret, match=why):
+            new_key(place, root, "k" * 64)
+    assert path.read_text() == "mine"
+    assert list(root.iterdir()) == []
+
+
+def test_a_key_that_can_be_guessed_or_goes_along_with_the_data_is_refused(tmp_path: Path) -> None:
+    root, path = keys(tmp_path)
+    path.write_text("k" * 31 + "\n")
+    with pytest.raises(NoSecret, match="too short"):
+        read_key(path, root, Sources())
+    (root / "peer.key").write_text("k" * 64)
+    with pytest.raises(NoSecret, match="wherever they go"):
+        read_key(root / "peer.key", root, Sources())

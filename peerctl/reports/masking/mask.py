@@ -54,7 +54,7 @@ def _width(counts: Mapping[Key, Count], hidden: Collection[Key], key: Key, least
 
 
 def _more(counts: Mapping[Key, Count], hidden: Collection[Key], key: Key, least: int) -> list[Key]:
-    """Find the smallest counts that, masked too, let one rise further.
+    """Find the counts of least worth that, masked too, let one rise further.
 
     There are always some: what flows through it comes round, and all along that way everything can rise.
     """

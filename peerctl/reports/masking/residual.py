@@ -18,11 +18,13 @@ class Count:
         whole: The sum that it is a part of: the place that it flows out of.
         parts: The sum that its own parts make: the place that it flows into.
         value: How many there are.
+        worth: What is lost to the reader where it is masked; of ways to protect another the cheapest is taken.
     """
 
     whole: Hashable
     parts: Hashable
     value: int
+    worth: int = 1
 
 
 class Residual(Generic[Key]):
@@ -32,14 +34,14 @@ class Residual(Generic[Key]):
 
     Args:
         counts: The table; a zero never changes.
-        free: The counts that may change at no cost; any other costs what it counts.
+        free: The counts that may change at no cost; any other costs what it is worth.
         without: One that is looked at, and so is no way for the others to change.
     """
 
     def __init__(self, counts: Mapping[Key, Count], free: Collection[Key], without: Key) -> None:
         used = {key: one for key, one in counts.items() if one.value and key != without}
         costless = set(free)
-        self._price = {key: 0 if key in costless else one.value for key, one in used.items()}
+        self._price = {key: 0 if key in costless else one.worth for key, one in used.items()}
         self._falls = {key: one.value - 1 for key, one in used.items()}
         self._steps: dict[Hashable, list[tuple[Key, int, Hashable]]] = {}
         for key, one in used.items():
@@ -78,7 +80,7 @@ class Residual(Generic[Key]):
 
     def _open(self, place: Hashable, *, pay: bool) -> Iterator[tuple[Key, int, Hashable]]:
         for key, by, there in self._steps.get(place, ()):
-            if (by > 0 or self._falls[key]) and (pay or not self._price[key]):
+            if (by > 0 or self._falls[key]) and (pay or self._price[key] == 0):
                 yield key, by, there
 
 

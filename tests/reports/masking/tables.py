@@ -27,15 +27,19 @@ def crossed(values: Sequence[Sequence[int]]) -> Table:
     """Make a table of rows and columns with the sums of both."""
     rows, columns = [f"r{n}" for n in range(len(values))], [f"c{n}" for n in range(len(values[0]))]
     inner = {(row, column): values[i][j] for i, row in enumerate(rows) for j, column in enumerate(columns)}
-    counts = {cell: Count(cell[1], cell[0], value) for cell, value in inner.items()}
+    counts = {cell: Count(cell[1], cell[0], value, value) for cell, value in inner.items()}
     for row in rows:
-        counts[row, ALL] = Count(row, ALL, sum(inner[row, column] for column in columns))
+        counts[row, ALL] = _sum(row, ALL, [inner[row, column] for column in columns])
     for column in columns:
-        counts[ALL, column] = Count("whole", column, sum(inner[row, column] for row in rows))
-    counts[ALL, ALL] = Count(ALL, "whole", sum(inner.values()))
+        counts[ALL, column] = _sum("whole", column, [inner[row, column] for row in rows])
+    counts[ALL, ALL] = _sum(ALL, "whole", list(inner.values()))
     down = [((ALL, column), tuple((row, column) for row in rows)) for column in (*columns, ALL)]
     across = [((row, ALL), tuple((row, column) for column in columns)) for row in (*rows, ALL)]
     return Table(counts, [*down, *across])
+
+
+def _sum(whole: str, parts: str, values: Sequence[int]) -> Count:
+    return Count(whole, parts, sum(values), sum(values))
 
 
 def crossed_tables(most: int, side: int) -> st.SearchStrategy[Table]:

@@ -1,0 +1,1 @@
+"""What an evaluator gets: answers, scores and counts, and nobody's name."""
