@@ -37,6 +37,7 @@ _SETTINGS = (
     "core.quotePath=false",
     "log.showSignature=false",
     "commit.gpgSign=false",
+    "user.useConfigOnly=true",
     "gc.auto=0",
     "maintenance.auto=false",
     "submodule.recurse=false",

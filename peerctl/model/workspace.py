@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, WithJsonSchema
 
 from peerctl.model.countries import Country
-from peerctl.model.fields import Day, Id, Maybe, Text, Timezone
+from peerctl.model.fields import Day, Id, Maybe, Text, Timezone, YesNo
 from peerctl.model.finding import Level
 from peerctl.model.record import Record
 
@@ -38,6 +38,15 @@ class Span(Record):
     """What it is called, such as a school holiday's name."""
 
 
+class Git(Record):
+    """What peerctl does in git by itself, where the workspace is kept in git."""
+
+    commit: YesNo = False
+    """Whether a command that writes commits its files, with the command and ids as the message."""
+    identities: YesNo = False
+    """Whether names and contact data are committed too; what git has once taken in stays in its history."""
+
+
 class Workspace(Record):
     """The settings of a workspace, from `peerctl.yaml`."""
 
@@ -59,5 +68,7 @@ class Workspace(Record):
     """The folder of names and contact data, where it is not `identities/`."""
     as_of: Maybe[Day] = None
     """For an example or an archive that stands still: the day it is looked at when `--as-of` says nothing else."""
+    git: Git = Git.model_construct()
+    """What peerctl does in git by itself; nothing where not said."""
     rules: dict[Id, RuleLevel] = Field(default_factory=dict)
     """Levels for rules of `check`, each with a reason."""
