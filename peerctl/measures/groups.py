@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from peerctl.measures.changes import Asked, Change
-from peerctl.model.participant import PARTICIPANT_ROLES, Role
+from peerctl.model.participant import PARTICIPANT_ROLES, Enrolment, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Group:
     role: Role | None = None
     arm: str | None = None
 
-    def has(self, one: Asked) -> bool:
+    def has(self, one: Asked | Enrolment) -> bool:
         """Tell whether an enrolment is in it."""
         return self.cohort in {None, one.cohort} and self.role in {None, one.role} and self.arm in {None, one.arm}
 

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:  # so that a sentence can be made before pydantic is loaded: help, completion of ids
     from peerctl.model.record import Label
 
-Value: TypeAlias = "str | int | float | date | Label | Message | tuple[Value, ...]"
+
+@dataclass(frozen=True, slots=True)
+class Decimals:
+    """A number that is written with so many decimals, noughts too: 8.0 points, p = 0.001."""
+
+    number: float
+    places: int
+
+
+Value: TypeAlias = "str | int | float | date | Decimals | Label | Message | tuple[Value, ...]"
 """What a sentence may have in it; a tuple is worded as a list (`a, b and c`)."""
 
 

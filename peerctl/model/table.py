@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from peerctl.model.message import Message
+from peerctl.model.message import Decimals, Message
 
 if TYPE_CHECKING:  # as in `peerctl.model.message`
     from peerctl.model.record import Label
@@ -24,7 +24,7 @@ class Share:
         return self.count / self.of if self.of else None
 
 
-Cell: TypeAlias = "str | int | float | date | Message | Label | Share | None"
+Cell: TypeAlias = "str | int | float | date | Decimals | Message | Label | Share | None"
 
 
 class Kind(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from peerctl.model.message import say
+from peerctl.model.message import Decimals, say
 from peerctl.model.table import Cell, Column, Kind, Share, Table
 from peerctl.show.wording import Wording
 
@@ -65,8 +65,13 @@ def _texts(column: Column, cell: Cell, wording: Wording, dialect: Dialect) -> li
 
 
 def _text(cell: Cell, wording: Wording, dialect: Dialect) -> str:
+    if isinstance(cell, Decimals):
+        return _digits(round(cell.number, 6), dialect)
     if isinstance(cell, (int, float)):
-        digits = str(round(cell, 4))
-        return digits.replace(".", ",") if dialect.comma else digits
+        return _digits(round(cell, 4), dialect)
     text = wording.cell(cell)
     return "'" + text if text.lstrip().startswith(_FORMULA) and not isinstance(cell, date) else text
+
+
+def _digits(number: float, dialect: Dialect) -> str:
+    return str(number).replace(".", ",") if dialect.comma else str(number)

@@ -5,7 +5,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peerctl.model.message import Message, Value, say
+from peerctl.model.message import Decimals, Message, Value, say
 from peerctl.show.clean import clean
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Wording:
             return self.listed([self.value(item) for item in value])
         if isinstance(value, date):
             return self.day(value)
-        if isinstance(value, (int, float)):
+        if isinstance(value, (int, float, Decimals)):
             return self.number(value)
         return clean(value.in_language(self.language))
 
@@ -94,8 +94,10 @@ class Wording:
         year, week, _ = day.isocalendar()
         return self.say(say("week {week} of {year}", week=str(week), year=str(year)))
 
-    def number(self, number: float) -> str:
-        """Write a number, with at most two decimals and the comma or point of the language."""
+    def number(self, number: float | Decimals) -> str:
+        """Write a number, with the decimals it asks for or at most two, and the comma or point of the language."""
+        if isinstance(number, Decimals):  # a nought has no minus, though what it is rounded from may have
+            return self.decimal(f"{round(number.number, number.places) + 0.0:.{number.places}f}")
         if isinstance(number, int):
             return str(number)
         return self.decimal(f"{number:.2f}".rstrip("0").rstrip("."))

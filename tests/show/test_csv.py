@@ -7,6 +7,7 @@ from io import StringIO
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peerctl.model.message import Decimals
 from peerctl.model.table import Kind, Share, Table
 from peerctl.show.csv import DANISH as DANISH_CSV
 from peerctl.show.csv import PLAIN, csv_text, dialect_of
@@ -41,6 +42,12 @@ def test_plain_csv_has_keys_for_programs() -> None:
 def test_a_share_of_nothing_has_no_fraction() -> None:
     shares = table(("Dropout", Kind.SHARE), rows=((Share(0, 0),),))
     assert csv_text(shares, ENGLISH, PLAIN).splitlines()[1] == "0,0,"
+
+
+def test_a_number_with_decimals_is_a_number() -> None:
+    numbers = table(("P", Kind.NUMBER), rows=((Decimals(0.00012345678, 3),), (Decimals(-8, 1),)))
+    assert csv_text(numbers, ENGLISH, PLAIN).splitlines()[1:] == ["0.000123", "-8"]
+    assert csv_text(numbers, DANISH, DANISH_CSV).splitlines()[1] == "0,000123"
 
 
 def test_csv_follows_the_language() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from peerctl.model.message import NOTHING, say, say_many
+from peerctl.model.message import NOTHING, Decimals, say, say_many
 from peerctl.model.record import Label
 from peerctl.model.table import Share
 from peerctl.show.wording import Wording, translations
@@ -39,6 +39,12 @@ def test_a_number_has_the_comma_of_the_language_and_at_most_two_decimals() -> No
         "3",
         "14",
     )
+
+
+def test_a_number_may_ask_for_its_decimals_and_a_nought_has_no_minus() -> None:
+    assert ENGLISH.value(Decimals(8, 1)) == "8.0"
+    assert DANISH.value(Decimals(0.0014, 3)) == "0,001"
+    assert ENGLISH.cell(Decimals(-0.04, 1)) == "0.0"
 
 
 def test_a_share_is_written_with_both_its_numbers() -> None:
