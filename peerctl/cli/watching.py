@@ -20,6 +20,7 @@ _PATIENCE = 0.5
 """Seconds before anything is drawn: most searches are done by then."""
 _PAUSE = 0.1
 """Seconds between two drawings."""
+_HINT = say("Ctrl-C stops with the best so far")
 
 
 class Timer:
@@ -64,10 +65,10 @@ class Timer:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def _told(self, now: float) -> Message:
-        parts = tuple(part for part in (self._work, self._stage, self._reached) if part.text)
-        return say(
-            "{seconds} s: {parts} (Ctrl-C stops with the best so far)", seconds=int(now - self._began), parts=parts
-        )
+        told = say("{seconds} s", seconds=int(now - self._began))
+        for part in (self._work, self._stage, self._reached, _HINT):
+            told = say("{told} · {part}", told=told, part=part) if part.text else told
+        return told
 
 
 @contextmanager
