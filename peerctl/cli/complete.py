@@ -1,8 +1,8 @@
-"""Completion in the shell: commands, and ids from the names of the files alone.
+"""Completion in the shell: commands, ids from the names of the files alone, and names of people where they are there.
 
 `peerctl complete bash` (or zsh, fish) prints what a shell needs; it then asks with `peerctl complete line WORD...`,
-where the last word is the one being typed. `peerctl complete KIND [PREFIX]` lists the ids of one kind. Reads no file
-and imports nothing, since a completion must not be felt; so it finds the workspace by itself, as
+where the last word is the one being typed. `peerctl complete KIND [PREFIX]` lists the ids of one kind. Imports nothing
+that has to be waited for, since a completion must not be felt; so it finds the workspace by itself, as
 `peerctl.files.discover` does.
 """
 
@@ -10,6 +10,7 @@ import os
 import sys
 
 from peerctl.cli.arguments import Arguments
+from peerctl.cli.complete_names import ids_in, pairs, people, sessions, with_shipped
 
 COMMANDS = {
     "": (
@@ -38,42 +39,74 @@ COMMANDS = {
 _OF_PEOPLE = ("complete", "consent", "decline", "enrol", "interview", "pause", "resume", "withdraw")
 KINDS = ("cohorts", "identities", "matches", "participants", "programmes", "responses", "sessions")
 IDS_OF = {
-    **dict.fromkeys(_OF_PEOPLE, "participants"),
+    **dict.fromkeys(_OF_PEOPLE, "people"),
     "status": "cohorts",
     "eligibility": "participants",
     "agenda": "participants",
+    "match": "pairs",
+    "match explain": "participants",
+    "match list": "cohorts",
     "match propose": "cohorts",
+    "match verify": "",
     "speed-dating plan": "cohorts",
+    "speed-dating rate": "session",
     "study": "cohorts",
     "cost": "cohorts",
     "course": "cohorts",
-    "match list": "cohorts",
-    "match": "matches",
-    "meeting log": "matches",
-    "stand-in": "matches",
-    "response record": "participants",
+    "meeting log": "pairs",
+    "stand-in": "pairs",
+    "contact": "pairs",
+    "response record": "people",
     "participant list": "cohorts",
-    "participant show": "participants",
-    "participant set": "participants",
-    "contact": "matches",
-    "export ics": "cohorts",
+    "participant show": "people",
+    "participant set": "people",
+    "measure instruments": "instruments",
+    "measure score": "participants",
+    "export": "cohorts",
+    "session": "session",
     "session plan": "cohorts",
     "session list": "cohorts",
     "report": "cohorts",
 }
-"""The kind of id that a command takes."""
+"""The kind of id that a command takes; the longest beginning of the command line counts."""
+IDS_AFTER = {
+    **dict.fromkeys(("--by", "--for", "--forbid", "--lock", "--person", "--staff", "--without"), "participants"),
+    "--cohort": "cohorts",
+    "--programme": "programmes",
+}
+"""The kind of id that an option takes."""
 
 _BASH = """_peerctl() {
-    local IFS=$'\\n'
-    COMPREPLY=($(peerctl complete line "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+    local typed=${COMP_WORDS[COMP_CWORD]} word IFS=$'\\n'
+    COMPREPLY=()
+    for word in $(peerctl complete line "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null); do
+        case $typed in
+            [\\"\\']*) ;;
+            *) printf -v word %q "$word" ;;
+        esac
+        COMPREPLY+=("$word")
+    done
 }
 complete -o default -F _peerctl peerctl
 """
-SCRIPTS = {
-    "bash": _BASH,
-    "zsh": "autoload -U +X bashcompinit && bashcompinit\n" + _BASH,
-    "fish": "complete -c peerctl -f -a '(peerctl complete line (commandline -opc)[2..] (commandline -ct))'\n",
+_ZSH = """(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
+_peerctl() {
+    local -a meant=("${(@f)$(peerctl complete line "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
+    if [[ -n $meant ]]; then compadd -M 'm:{[:lower:]}={[:upper:]}' -a meant; else _files; fi
 }
+compdef _peerctl peerctl
+"""
+_FISH = """function _peerctl
+    set -l meant (peerctl complete line (commandline -opc)[2..] (commandline -ct) 2>/dev/null)
+    if set -q meant[1]
+        printf '%s\\n' $meant
+    else
+        __fish_complete_path (commandline -ct)
+    end
+end
+complete -c peerctl -f -a '(_peerctl)'
+"""
+SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 
 
 def is_completion(arguments: Arguments) -> bool:
@@ -89,27 +122,41 @@ def complete(arguments: Arguments) -> int:
     if kind in SCRIPTS:
         sys.stdout.write(SCRIPTS[kind])
         return 0
-    known = _after(words[:-2], named) if kind == "line" else _ids(kind, named)
-    sys.stdout.writelines(f"{word}\n" for word in known if word.startswith(prefix))
+    known = _after(words[:-2], unquoted(prefix), named) if kind == "line" else _ids(kind, "", named)
+    begun = unquoted(prefix).lower()
+    sys.stdout.writelines(f"{word}\n" for word in known if word.lower().startswith(begun))
     return 0
 
 
-def _after(words: list[str], named: str) -> list[str]:
+def unquoted(typed: str) -> str:
+    """Give a word that is still being typed, out of the quotes and without the strokes that shells have for blanks."""
+    return typed.lstrip("\"'").replace("\\", "")
+
+
+def _after(words: list[str], prefix: str, named: str) -> list[str]:
     """Give what may follow the words of a command line."""
+    if words and words[-1] in IDS_AFTER:
+        return _ids(IDS_AFTER[words[-1]], prefix, named)
     typed = " ".join(word for word in words if not word.startswith("-"))
     if typed in COMMANDS:
         return list(COMMANDS[typed])
-    kinds = (kind for command, kind in IDS_OF.items() if f"{typed} ".startswith(f"{command} "))
-    return _ids(next(kinds, ""), named)
+    begins = [command for command in IDS_OF if f"{typed} ".startswith(f"{command} ")]
+    return _ids(IDS_OF[max(begins, key=len)], prefix, named) if begins else []
 
 
-def _ids(kind: str, named: str) -> list[str]:
+def _ids(kind: str, prefix: str, named: str) -> list[str]:
     workspace = _workspace(named)
-    folder = os.path.join(workspace, kind)
-    if kind not in KINDS or not workspace or not os.path.isdir(folder):
+    if kind in {"programmes", "instruments"}:
+        return with_shipped(workspace, kind)
+    if not workspace:
         return []
-    ids = [name.removesuffix(".yaml") for name in os.listdir(folder) if name.endswith(".yaml")]
-    return sorted(name for name in ids if name.isascii() and name.replace("-", "").isalnum())
+    if kind == "people":
+        return people(workspace, prefix)
+    if kind == "pairs":
+        return pairs(workspace, prefix)
+    if kind == "session":
+        return sessions(workspace)
+    return ids_in(os.path.join(workspace, kind)) if kind in KINDS else []
 
 
 def _workspace(named: str) -> str:

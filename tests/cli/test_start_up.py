@@ -1,18 +1,13 @@
 """What is there at once: the version, the completion of ids, and help; and what they do not load for it."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-import typer
 
 from peerctl import __version__
-from peerctl.cli.app import build
-from peerctl.cli.arguments import Arguments
-from peerctl.cli.complete import COMMANDS, is_completion
-from peerctl.cli.help import Group
+from peerctl.cli.complete import COMMANDS
 from tests.cli.running import BASE
 
 LOADED = """
@@ -101,31 +96,9 @@ def test_a_command_line_is_completed_where_it_stands(words: list[str], meant: li
     assert started("complete", "line", *words) == ("".join(f"{word}\n" for word in meant), "0")
 
 
-def test_a_person_who_completes_is_no_completion() -> None:
-    assert is_completion(Arguments(["complete", "line", "s"]))
-    assert not is_completion(Arguments(["complete", "p-001"]))
-    assert not is_completion(Arguments(["complete", "--help"]))
-
-
-def test_every_command_can_be_completed() -> None:
-    top = typer.main.get_command(build())
-    assert isinstance(top, Group)
-    match = top.named("match")
-    assert (tuple(sorted(top.commands)), tuple(match.commands)) == (COMMANDS[""], COMMANDS["match"])
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_each_shell_gets_its_script(shell: str) -> None:
     assert "peerctl complete line" in started("complete", shell)[0]
-
-
-def test_the_script_for_bash_completes_in_bash() -> None:
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    script = 'eval "$(peerctl complete bash)"; COMP_WORDS=(peerctl status ""); COMP_CWORD=2; _peerctl; echo "${COMPREPLY[@]}"'
-    ran = subprocess.run(
-        ["bash", "-c", script], cwd=BASE, env={"PATH": path}, capture_output=True, text=True, check=True
-    )
-    assert ran.stdout == "spring-2015\n"
 
 
 def test_a_file_whose_name_is_no_id_is_not_offered(tmp_path: Path) -> None:
