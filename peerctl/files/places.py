@@ -1,6 +1,6 @@
 """From routes to lines: where in which file something stands."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -124,6 +124,10 @@ class Sources:
     def text(self, file: str) -> str | None:
         """Give the text of a file as it was read; None where it could not be read."""
         return self._texts.get(file)
+
+    def files(self) -> Iterable[str]:
+        """Name the files whose texts are kept."""
+        return self._texts.keys()
 
     def lines(self, file: str) -> list[str]:
         """Give the lines of a file without their ends; none where the file could not be read."""

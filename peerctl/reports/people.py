@@ -12,7 +12,7 @@ from peerctl.model.table import Column, Kind, Table
 from peerctl.model.words import role_word
 from peerctl.reports.pair_tables import STANDINGS
 
-_STANDINGS = {
+PERSON_STANDINGS = {
     Standing.APPLIED: say("applied"),
     Standing.ACTIVE: say("active"),
     Standing.PAUSED: say("paused"),
@@ -20,6 +20,7 @@ _STANDINGS = {
     Standing.WITHDRAWN: say("withdrawn"),
     Standing.DECLINED: say("declined"),
 }
+"""The words for where a person stands."""
 _PERSON = (
     Column("id", say("Id"), Kind.ID),
     Column("cohort", say("Cohort"), Kind.ID),
@@ -107,7 +108,13 @@ def _history(person: Participant, day: date) -> Iterator[tuple[str, Event]]:
 def people_table(lines: tuple[PersonLine, ...], day: date) -> Table:
     """Give one line for each enrolment."""
     rows = tuple(
-        (line.id, line.cohort, role_word(line.role), _STANDINGS[line.standing] if line.standing else None, line.since)
+        (
+            line.id,
+            line.cohort,
+            role_word(line.role),
+            PERSON_STANDINGS[line.standing] if line.standing else None,
+            line.since,
+        )
         for line in lines
     )
     return Table(say("People on {day}", day=day), _PERSON, rows, () if rows else (say("There are none."),))

@@ -1,0 +1,1 @@
+"""What differs between two states of a workspace, in the words of the leader: one file, one kind of thing."""

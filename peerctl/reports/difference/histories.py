@@ -1,0 +1,30 @@
+"""How a dated history differs: what is new in it, what was corrected, and what was taken out again."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from peerctl.model.match import MatchEvent
+from peerctl.model.message import Message, say
+from peerctl.model.participant import Event
+from peerctl.reports.difference.compare import parted, taken_out
+
+E = TypeVar("E", Event, MatchEvent)
+
+
+def history(was: Sequence[E], now: Sequence[E], sentence: Callable[[E], Message]) -> Iterator[Message]:
+    """Tell how a history differs; nothing where only the order of its lines does."""
+    gone, new = parted(was, now)
+    for event in new:
+        corrected = next((one for one in gone if one.event == event.event), None)
+        if corrected is None:
+            yield sentence(event)
+            continue
+        gone.remove(corrected)
+        yield _corrected(corrected, event, sentence)
+    yield from (taken_out(sentence(event)) for event in gone)
+
+
+def _corrected(was: E, now: E, sentence: Callable[[E], Message]) -> Message:
+    if was.on != now.on:
+        return say("{event} (corrected, it was {day})", event=sentence(now), day=was.on)
+    return say("{event} (corrected)", event=sentence(now))
