@@ -14,6 +14,7 @@ from peerctl.cli.commands.status import status
 from peerctl.cli.courses import COURSE, courses
 from peerctl.cli.exporting import EXPORT, exporting
 from peerctl.cli.help import help_of, help_text
+from peerctl.cli.looking_back import looking_back
 from peerctl.cli.measuring import MEASURE, measuring
 from peerctl.cli.meeting import meetings
 from peerctl.cli.pairing import MATCH, pairing
@@ -57,6 +58,7 @@ def build() -> typer.Typer:
     add(app, eligibility, "eligibility", _ELIGIBILITY, "peerctl eligibility", "peerctl eligibility p-014 --explain")
     app.add_typer(pairing(), name="match", short_help=MATCH)
     people(app)
+    looking_back(app)
     meetings(app)
     app.add_typer(sessions(), name="session", short_help=SESSION)
     app.add_typer(speed_dating(), name="speed-dating", short_help=SPEED_DATING)

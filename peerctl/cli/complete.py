@@ -14,7 +14,7 @@ from peerctl.cli.complete_names import ids_in, pairs, people, sessions, with_shi
 
 COMMANDS = {
     "": (
-        *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline"),
+        *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline", "diff"),
         *("eligibility", "enrol", "explain", "export", "init", "interview", "match", "measure", "meeting"),
         *("overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
         *("speed-dating", "stand-in", "status", "study", "withdraw"),

@@ -151,7 +151,7 @@ class Request:
     @property
     def rev(self) -> str | None:
         """The full name of the commit that the answer is taken from, for programs."""
-        return self.revision.hash if self.revision else None
+        return self.revision.rev if self.revision else None
 
     def headed(self, text: str) -> str:
         """Let an answer for people begin with the commit that it is taken from, if it is from one."""

@@ -57,17 +57,17 @@ class Revision:
     """A commit.
 
     Attributes:
-        hash: Its full name.
+        rev: Its full name.
         day: The day its author wrote it, wherever that was.
     """
 
-    hash: str
+    rev: str
     day: date
 
     @property
     def short(self) -> str:
         """The name as people are shown it."""
-        return self.hash[:_SHORT]
+        return self.rev[:_SHORT]
 
     @property
     def told(self) -> Message:
@@ -113,7 +113,7 @@ def load_at(repository: Repository, at: Revision) -> Loaded:
         NotThereYet: There was none.
         GitFailed: git could not tell.
     """
-    home = tree(repository, at.hash)
+    home = tree(repository, at.rev)
     if SETTINGS not in home.files:
         raise NotThereYet(at)
     return load_from(home, (repository.top / repository.prefix).name)

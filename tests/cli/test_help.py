@@ -50,6 +50,8 @@ Commands:
   contact       Write down that the staff was in touch with either of a pair
   cost          What a participant costs by the tariffs, and what was held
                 against what was planned
+  diff          What differs between a commit and the files as they are, or
+                another commit, in the leader's words
   explain       What a rule of check is about, and what to do
   schema        A kind of file as JSON Schema, for editors and programs
   match         Pairs of a mentor and a peer

@@ -81,8 +81,9 @@ def test_whatever_writes_refuses_it() -> None:
     writing = {name for name, one in commands.items() if {"dry_run", "write"} & {param.name for param in one.params}}  # type: ignore[attr-defined]
     assert not writing & READING.keys() - {"match propose"}
     for name in sorted(writing - {"match propose", "schema"}):
-        needed = ["x" for param in commands[name].params if param.param_type_name == "argument"]  # type: ignore[attr-defined]
-        ran = peerctl("--lang", "en", *name.split(), *needed, "--rev", "HEAD")
+        needed = [param for param in commands[name].params if param.required]  # type: ignore[attr-defined]
+        given = [word for param in needed for word in ([param.opts[0], "x"] if param.opts[0][0] == "-" else ["x"])]
+        ran = peerctl("--lang", "en", *name.split(), *given, "--rev", "HEAD")
         assert (ran.code, ran.out, "--rev looks at a commit" in ran.err) == (2, "", True), name
 
 
