@@ -45,7 +45,7 @@ class _Help:
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  # typer does not export the type
         wording = _wording(ctx)
-        arguments = [_typed(param) for param in self.get_params(ctx) if param.param_type_name == "argument"]  # type: ignore[attr-defined]
+        arguments = [typed(param) for param in self.get_params(ctx) if param.param_type_name == "argument"]  # type: ignore[attr-defined]
         pieces = [self.options_metavar, *arguments, getattr(self, "subcommand_metavar", None)]
         words = " ".join(wording.text(piece) for piece in pieces if piece)
         formatter.write_usage(ctx.command_path, words, wording.text(help_text("Usage:")) + " ")
@@ -61,7 +61,7 @@ class _Help:
         arguments = [
             (param.metavar, wording.text(param.help)) for param in shown if param.param_type_name == "argument"
         ]
-        options = [(_spelt(param), wording.text(param.help)) for param in shown if param.param_type_name == "option"]
+        options = [(spelt(param), wording.text(param.help)) for param in shown if param.param_type_name == "option"]
         _section(formatter, wording.text(help_text("Arguments")), arguments)
         _section(formatter, wording.text(help_text("Options")), options)
         commands = [
@@ -84,15 +84,16 @@ def _first_part(text: str) -> str:
     return re.split(r"[:;.](?: |$)", text, maxsplit=1)[0]
 
 
-def _typed(param: Any) -> str:  # noqa: ANN401
+def typed(param: Any) -> str:  # noqa: ANN401
     """Give an argument as the usage shows it: in brackets where it may be left out, with dots where it may be repeated."""
     word: str = param.metavar
     shown = word if param.required or word.startswith("[") else f"[{word}]"
     return f"{shown}..." if param.nargs < 0 and word.strip("[]").isalpha() else shown
 
 
-def _spelt(param: Any) -> str:  # noqa: ANN401
-    names = ", ".join(param.opts)
+def spelt(param: Any) -> str:  # noqa: ANN401
+    """Give an option with every way to say it, and what stands for its value."""
+    names = ", ".join([*param.opts, *param.secondary_opts])
     return names if param.is_flag else f"{names} {param.metavar}"
 
 
