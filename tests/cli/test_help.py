@@ -45,13 +45,13 @@ Commands:
   decline       Write down that an applicant does not take part after all,
                 with the reason
   complete      Write down that a person has been through it all
+  diff          What differs between a commit and the files as they are, or
+                another commit, in the leader's words
   stand-in      Write down that somebody of the staff stands in for a mentor
                 for a while
   contact       Write down that the staff was in touch with either of a pair
   cost          What a participant costs by the tariffs, and what was held
                 against what was planned
-  diff          What differs between a commit and the files as they are, or
-                another commit, in the leader's words
   explain       What a rule of check is about, and what to do
   schema        A kind of file as JSON Schema, for editors and programs
   match         Pairs of a mentor and a peer
