@@ -80,7 +80,7 @@ class Typed:
         """Whether something is taken to be different."""
         return bool(self.without or self.lock or self.forbid or self.ignore)
 
-    def shown(self, opened: Opened, make: Make) -> Extra:
+    def shown(self, opened: Opened, make: Make, *, confidential: bool) -> Extra:
         """Give the proposal that is asked for, compared with the plain one, with other plans where asked for.
 
         Raises:
@@ -102,9 +102,9 @@ class Typed:
             plan = make(altered(opened.book, seen, change), change.ignore)
             other = proposal(plan)
             moved = tuple(movements(seen, plain, other, change))
-            tables = (movements_table(plain, other, moved),)
+            tables = (movements_table(plain, other, moved, confidential=confidential),)
             asked = Extra(plan, other, {"what_if": change, "movements": moved}, tables)
-        return asked if count is None else _with_alternatives(asked, count, apart)
+        return asked if count is None else _with_alternatives(asked, count, apart, confidential)
 
     def _change(self, book: "Book") -> "Change":
         from peerctl.cli.unknown import known_person
@@ -117,13 +117,13 @@ class Typed:
         return Change(tuple(self.without), lock, forbid, ignored)
 
 
-def _with_alternatives(shown: Extra, count: int, apart: int) -> Extra:
+def _with_alternatives(shown: Extra, count: int, apart: int, confidential: bool) -> Extra:  # noqa: FBT001
     from peerctl.matching.alternatives import alternatives
     from peerctl.reports.plan_change_tables import alternatives_tables
 
     found = tuple(alternatives(shown.plan, count, apart))
     cut_short = len(found) < count and shown.plan.watch.seconds_left() <= 0
-    tables = alternatives_tables(found, cut_short=cut_short)
+    tables = alternatives_tables(found, cut_short=cut_short, confidential=confidential)
     record = {**shown.record, "alternatives": found, "alternatives_cut_short": cut_short}
     return Extra(shown.plan, shown.proposal, record, (*shown.tables, *tables))
 

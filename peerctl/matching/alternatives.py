@@ -25,6 +25,8 @@ class Alternative:
     """The new pairs of the proposal that it does not have."""
     costs: Message
     """The first stage at which it is worse, and by how much."""
+    stage: str | None
+    """That stage."""
     stages: tuple[StageResult, ...]
 
 
@@ -52,6 +54,7 @@ def alternatives(plan: Plan, count: int, apart: int = 1) -> Iterator[Alternative
             instead=tuple(problem.ids(pair) for pair in sorted(matching - best)),
             instead_of=tuple(problem.ids(pair) for pair in sorted(best - matching)),
             costs=loss.reason if loss else NOTHING,
+            stage=loss.stage if loss else None,
             stages=tuple(shown(plan.seen, outcome) for outcome in outcomes),
         )
         if len(matching) < apart:

@@ -12,7 +12,7 @@ from peerctl.matching.sharing import sharing
 from peerctl.matching.solve import stages_within
 from peerctl.model.message import Message, say
 
-_PUBLIC_STAGES = frozenset({"pairs", "waiting", "lot"})
+PUBLIC_STAGES = frozenset({"pairs", "waiting", "lot"})
 """What a stage of these loses says nothing of what anybody wished."""
 
 UNPROVED = say("This compares the best plans found in the time there was; better ones may exist.")
@@ -35,7 +35,7 @@ def explain_pair(plan: Plan, mentor: str, peer: str, hearing: Hearing) -> PairEx
         return PairExplanation(mentor, peer, standing, told)
     possible = not plan.seen.obstacles[mentor, peer]
     found = _loss(plan, mentor, peer) if possible else None
-    if found is not None and (hearing.confidential or found.stage in _PUBLIC_STAGES):
+    if found is not None and (hearing.confidential or found.stage in PUBLIC_STAGES):
         sentences = _lost(mentor, peer, found)
         return PairExplanation(mentor, peer, standing, tuple(sentences), found.stage, found.amount)
     if possible and hearing.confidential:

@@ -12,13 +12,12 @@ from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.model.words import role_word, stage_word
 
 _PAIR = (Column("mentor", say("Mentor"), Kind.ID), Column("peer", say("Peer"), Kind.ID))
-_PAIRS = (
-    *_PAIR,
-    Column("standing", say("Pair")),
+_STANDING = Column("standing", say("Pair"))
+_WISHES = (
     Column("mentor_wish", say("Mentor's wish number"), Kind.NUMBER),
     Column("peer_wish", say("Peer's wish number"), Kind.NUMBER),
-    Column("affinity", say("In common, of 100"), Kind.NUMBER),
 )
+_IN_COMMON = Column("affinity", say("In common, of 100"), Kind.NUMBER)
 _WHY = Column("reasons", say("Why"))
 _LEFT_OVER = (Column("id", say("Id"), Kind.ID), Column("role", say("Role")), _WHY)
 _STAGES = (
@@ -44,16 +43,16 @@ def proposal_tables(
         proposal: The proposal.
         day: The day of the title.
         on_file: The new pairs that were proposed before.
-        confidential: Whether the reasons tell what people wrote and rated; otherwise what may be read aloud.
+        confidential: Whether to tell what people wrote and rated; otherwise all of it may be read aloud.
     """
     others = (
         _reasons(proposal, confidential),
         _left_over(proposal, confidential),
-        _blocking(proposal),
+        *([_blocking(proposal)] if confidential else []),
         _stages(proposal),
         _floors(proposal),
     )
-    pairs = _pairs(proposal, day, on_file)
+    pairs = _pairs(proposal, day, on_file, confidential)
     if confidential:
         pairs = replace(pairs, notes=(*pairs.notes, *map(_short_list, proposal.short_lists)))
     return (pairs, *(table for table in others if table.rows))
@@ -67,17 +66,23 @@ def _short_list(person: str) -> Message:
     )
 
 
-def _pairs(proposal: Proposal, day: date, on_file: Collection[Pair]) -> Table:
+def _pairs(proposal: Proposal, day: date, on_file: Collection[Pair], confidential: bool) -> Table:  # noqa: FBT001
     title = say("Who could meet whom in {cohort}, as known on {day}", cohort=proposal.cohort, day=day)
-    rows = tuple(_pair(pair, on_file) for pair in proposal.pairs)
-    return Table(title, _PAIRS, rows, tuple(_summary(proposal)))
+    columns = (*_PAIR, _STANDING, *(_WISHES if confidential else ()), _IN_COMMON)
+    rows = tuple(
+        (pair.mentor, pair.peer, _standing(pair, on_file), *(_wishes(pair) if confidential else ()), pair.affinity)
+        for pair in proposal.pairs
+    )
+    return Table(title, columns, rows, tuple(_summary(proposal)))
 
 
-def _pair(pair: ProposedPair, on_file: Collection[Pair]) -> tuple[Cell, ...]:
+def _standing(pair: ProposedPair, on_file: Collection[Pair]) -> Message:
     new = say("proposed already") if (pair.mentor, pair.peer) in on_file else say("new")
-    standing = say("there already") if pair.locked else new
-    wishes = (None if place is None else place + 1 for place in (pair.mentor_position, pair.peer_position))
-    return (pair.mentor, pair.peer, standing, *wishes, pair.affinity)
+    return say("there already") if pair.locked else new
+
+
+def _wishes(pair: ProposedPair) -> tuple[Cell, ...]:
+    return tuple(None if place is None else place + 1 for place in (pair.mentor_position, pair.peer_position))
 
 
 def _summary(proposal: Proposal) -> Iterator[Message]:
@@ -90,12 +95,12 @@ def _summary(proposal: Proposal) -> Iterator[Message]:
     stable, fair = proposal.compare.stable, proposal.compare.fair
     if proposal.strategy not in {"stable", "fair"}:
         here = Tally(len(proposal.pairs), len(proposal.blocking_pairs))
-        yield say("Strategy {strategy}: {tally}.", strategy=proposal.strategy, tally=_tally(here))
+        yield say("Strategy {strategy}: {tally}.", strategy=proposal.strategy, tally=tally_word(here))
     if stable == fair:
-        yield say("The strategies fair and stable both come to {tally}.", tally=_tally(fair))
+        yield say("The strategies fair and stable both come to {tally}.", tally=tally_word(fair))
     else:
-        yield say("Strategy fair: {tally}.", tally=_tally(fair))
-        yield say("Strategy stable: {tally}.", tally=_tally(stable))
+        yield say("Strategy fair: {tally}.", tally=tally_word(fair))
+        yield say("Strategy stable: {tally}.", tally=tally_word(stable))
 
 
 def _nothing_new(proposal: Proposal) -> Message:
@@ -107,7 +112,8 @@ def _nothing_new(proposal: Proposal) -> Message:
     return say("Everybody has a match already.")
 
 
-def _tally(tally: Tally) -> Message:
+def tally_word(tally: Tally) -> Message:
+    """Word how many pairs there are, and how many that block."""
     counted = say(
         "{pairs} and {blocking}",
         pairs=say_many("{count} pair", "{count} pairs", tally.pairs),

@@ -15,6 +15,8 @@ def propose(root: Path, *words: str) -> Ran:
 
 def test_a_what_if_tells_who_gains_and_who_loses(tmp_path: Path) -> None:
     ran = propose(workspace(tmp_path), "--forbid", "m-002:p-002")
+    assert ran.out[ran.out.index("What would change") :].count("a partner fewer") == 2
+    ran = propose(tmp_path / "workspace", "--forbid", "m-002:p-002", "--confidential")
     assert ran.out[ran.out.index("What would change") :].count("loses") == 2
     answer = json.loads(propose(workspace(tmp_path / "again"), "--without", "m-002", "--format", "json").out)
     assert answer["what_if"]["without"] == ["m-002"]

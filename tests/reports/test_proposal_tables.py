@@ -32,7 +32,7 @@ FULL = Proposal(
 
 
 def test_pairs_show_each_sides_wish_counted_from_one() -> None:
-    pairs = proposal_tables(FULL, DAY)[0]
+    pairs = proposal_tables(FULL, DAY, confidential=True)[0]
     assert pairs.rows == (
         ("m-1", "p-1", say("there already"), None, None, None),
         ("m-2", "p-2", say("new"), 1, 4, 57),
@@ -48,6 +48,8 @@ def test_the_reasons_of_a_pair_stand_one_after_the_other() -> None:
 def test_only_what_may_be_read_aloud_is_told_unless_everything_is_asked_for() -> None:
     assert proposal_tables(FULL, DAY)[1].rows[1][2] == GOOD
     assert proposal_tables(FULL, DAY)[2].rows[0][2] == BETTER
+    assert proposal_tables(FULL, DAY)[0].rows[1] == ("m-2", "p-2", say("new"), 57), "no number of a wish"
+    assert all(("m-2", "p-3") not in table.rows for table in proposal_tables(FULL, DAY)), "nobody who prefers another"
 
 
 def test_who_is_left_over_and_who_would_rather_have_had_each_other_is_told() -> None:

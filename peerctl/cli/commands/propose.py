@@ -95,10 +95,10 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
-        shown = typed.shown(opened, _maker(opened, cohort, chosen, seed, watch))
+        shown = typed.shown(opened, _maker(opened, cohort, chosen, seed, watch), confidential=confidential)
     proposal = shown.proposal
     recorded = (write or dry_run) and not watch.interrupted
-    files = _recorded(opened, proposal, write=not dry_run) if recorded else None
+    files = _recorded(request, opened, proposal, write=not dry_run) if recorded else None
     if certificate is not None and not watch.interrupted:
         _certify(opened, proposal, request, certificate)
     tables = _tables(proposal, shown.tables, opened, output.format, confidential=confidential)
@@ -114,10 +114,11 @@ def _record(opened: Opened, shown: Extra, files: dict[str, str] | None) -> dict[
     return {"as_of": opened.day, **told, **shown.record, **({} if files is None else {"files": files})}
 
 
-def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str, str]:
+def _recorded(request: Request, opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str, str]:
     """Make the files of the new pairs, and write them where asked to."""
+    from peerctl.cli.keeping import keep
     from peerctl.cli.new_matches import UnsoundWorkspace, new_matches
-    from peerctl.files.save import Edited, save
+    from peerctl.files.save import Edited
     from peerctl.files.schemas import schema_line
 
     if opened.unsound:
@@ -125,7 +126,7 @@ def _recorded(opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str,
     new = new_matches(opened.book, proposal, opened.day)
     files = {file: schema_line(opened.root, file) + text for file, text in new.items()}
     if write:
-        save(opened.root, {file: Edited(None, text) for file, text in files.items()})
+        keep(request, opened, {file: Edited(None, text) for file, text in files.items()})
     return files
 
 
