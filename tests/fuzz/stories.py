@@ -12,6 +12,7 @@ from peerctl.cli.app import build
 
 BASE = Path(__file__).parents[1] / "gallery" / "base"
 SECRET = b"0123456789abcdef0123456789abcdef\n"
+KEY = b"0123456789abcdef" * 4 + b"\n"
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ LIFE = (
     Step("2015-02-10: session attend one/training-1 --present m-001 --excused m-002"),
     Step("2015-02-10: speed-dating plan one --sheets html --out dating.html"),
     Step("2015-02-10: response|record|p-001|mhrm|pre|--answers|" + ",".join("2" * 30)),
+    Step("2015-02-10: export evaluator --for Bureau --out bureau --key key.txt", files={"key.txt": KEY}),
     Step("2015-02-20: speed-dating rate one/speed-dating-1", given="m-001 p-001 4\np-001 m-001 5\n"),
     Step("2015-02-20: match propose one --write --certificate one.json"),
     Step("2015-02-21: match conversation m-001--p-001"),
@@ -85,6 +87,9 @@ LIFE = (
     Step("2015-09-05: resume m-002"),
     Step("2015-09-05: withdraw p-002 --reason moved"),
     Step("2015-09-05: complete m-001"),
+    Step("2015-09-05: undo"),
+    Step("2015-09-05: participant add --cohort one --role peer --name Nobody --phone 00000003"),
+    Step("2015-09-05: undo"),
 )
 """From an empty folder to the first who has completed."""
 
@@ -102,7 +107,7 @@ STUDY = (Step("2015-06-15: study allocate spring-2015 --secret secret.txt", file
 STORIES = (LIFE, STUDY)
 READING = frozenset(
     [
-        *("overview", "check", "status", "agenda", "eligibility", "cost", "explain"),
+        *("overview", "check", "diff", "status", "agenda", "eligibility", "cost", "explain"),
         *("match explain", "match verify", "match list", "match show", "participant list", "participant show"),
         *("cohort list", "session list", "course groups", "study arms", "measure instruments", "measure score"),
         *("report attendance", "report certificates", "report course", "report elements"),
