@@ -9,7 +9,7 @@ from peerctl.files.edit import Append, Remove, Set
 from tests.files.edits import changed_lines, is_insertion, read, routes, tried
 
 STYLES = {path.stem: path.read_text() for path in sorted((Path(__file__).parent / "styles").glob("*.yaml"))}
-SEVERAL_LINES = {"note", "folded", "kept", "long", "quoted"}
+SEVERAL_LINES = {"note", "folded", "kept", "long", "place-and-floor", "quoted"}
 
 
 @pytest.fixture(params=STYLES, ids=list(STYLES))
@@ -37,6 +37,25 @@ def test_an_item_appended_adds_only_its_lines(text: str, item: str | dict[str, s
             assert after is not None, keys
             assert is_insertion(text, after) or _only_a_comma_beside(text, after), keys
             assert after.count("\n") - text.count("\n") <= len(item) + 1, keys
+
+
+def test_an_empty_list_takes_an_item_on_its_own_line(text: str) -> None:
+    for keys, old in routes(read(text)):
+        if old is None or old == []:
+            after = tried(text, Append(keys, "x"))
+            assert after is not None, keys
+            gone, come = changed_lines(text, after)
+            assert (len(gone), len(come)) == (1, 1), keys
+
+
+def test_a_record_said_anew_changes_only_the_line_that_differs(text: str) -> None:
+    for keys, old in routes(read(text)):
+        for key in old if isinstance(old, dict) else ():
+            if isinstance(old, dict) and isinstance(old[key], str) and key not in SEVERAL_LINES:
+                after = tried(text, Set(keys, {**old, key: "x"}))
+                assert after is not None, (*keys, key)
+                gone, come = changed_lines(text, after)
+                assert (len(gone), len(come)) == (1, 1), (*keys, key)
 
 
 def _only_a_comma_beside(before: str, after: str) -> bool:
