@@ -26,6 +26,8 @@ def person_references(inspection: Inspection, words: Vocabularies) -> Iterator[F
 def _enrolment(inspection: Inspection, words: Vocabularies, enrolment: Enrolment, at: Route) -> Iterator[Fault]:
     if words.cohorts.lacks(enrolment.cohort):
         yield words.cohorts.fault(enrolment.cohort, at.to("cohort"))
+    if enrolment.group and words.cohorts.lacks(enrolment.group):
+        yield words.cohorts.fault(enrolment.group, at.to("group"))
     yield from _wishes(words, enrolment, at.to("wishes"))
     cohort = inspection.book.cohorts.get(enrolment.cohort)
     codes = words.of_programme.get(cohort.programme) if cohort else None

@@ -10,7 +10,7 @@ from peerctl.cli.named_people import person_named
 from peerctl.cli.recording import NotNow, happened_on, recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage, meant
-from peerctl.files.changes import Append, Plain
+from peerctl.files.changes import Append, Change, Plain, Remove, Set
 from peerctl.model.book import Book
 from peerctl.model.message import NOTHING, Message, say
 from peerctl.model.participant import Enrolment, EventKind, Participant
@@ -102,8 +102,13 @@ def person_event_recorded(
     event: dict[str, Plain] = {"on": somebody.on, "event": kind.value}
     if reason is not None:
         event["reason"] = reason
-    changes = {somebody.file: [Append(("enrolments", index, "history"), event)]}
-    return recorded(request, somebody.opened, changes, told_of(somebody, kind, enrolment.cohort), dry_run=dry_run)
+    changes: list[Change] = [Append(("enrolments", index, "history"), event)]
+    cohort = enrolment.cohort
+    if kind is EventKind.ENROLLED and enrolment.group:  # the place that was kept is taken
+        cohort = enrolment.group
+        changes += [Remove(("enrolments", index, "group")), Set(("enrolments", index, "cohort"), cohort)]
+    told = told_of(somebody, kind, cohort)
+    return recorded(request, somebody.opened, {somebody.file: changes}, told, dry_run=dry_run)
 
 
 def told_of(somebody: Somebody, kind: EventKind, cohort: str) -> Callable[[Book], Iterable[Message]]:

@@ -89,6 +89,8 @@ class Enrolment(Record):
     """How the person heard of the programme, of the channels it lists."""
     referrer: Maybe[Id] = None
     """Who referred the person."""
+    group: Maybe[Id] = None
+    """For those who applied: the group of the course, a cohort of the same programme, in which a place is kept."""
     ready: Maybe[Day] = None
     """For mentors: wants to be matched from this day; from enrolment where not said."""
     capacity: Whole = 1

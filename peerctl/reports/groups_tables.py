@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from peerctl.matching.groups.plan import Groups
+from peerctl.matching.groups.plan import Group, Groups
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.table import Column, Kind, Table
 
@@ -24,11 +24,7 @@ _STAGES = {
 
 def groups_tables(found: Groups) -> tuple[Table, ...]:
     """Give who goes where, and what each stage reached."""
-    members = tuple(
-        (group.cohort, name, say("new in it") if name in group.new else say("in it already"))
-        for group in found.groups
-        for name in group.members
-    )
+    members = tuple((group.cohort, name, _state(group, name)) for group in found.groups for name in group.members)
     people = Table(
         say("Groups of {programme} on {day}", programme=found.programme, day=found.day),
         (Column("group", say("Group"), Kind.ID), Column("id", say("Id"), Kind.ID), Column("state", say("State"))),
@@ -41,6 +37,12 @@ def groups_tables(found: Groups) -> tuple[Table, ...]:
         tuple((_STAGES[stage], value) for stage, value in _reached(found).items()),
     )
     return (people, stages) if found.stages else (people,)
+
+
+def _state(group: Group, name: str) -> Message:
+    if name in group.new:
+        return say("new in it")
+    return say("has a place in it") if name in group.kept else say("in it already")
 
 
 def _reached(found: Groups) -> dict[str, int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from tests.cli.running import peerctl, workspace
+from tests.cli.running import Ran, peerctl, workspace
 
 APPLICANT = """id: p-003
 born: 1990-01-01
@@ -69,12 +69,44 @@ def test_groups_as_json(root: Path) -> None:
     assert (answer["groups"], answer["relax"]) == snapshot(
         (
             [
-                {"cohort": "autumn-2015", "size": 0, "at_least": 2, "at_most": 4, "members": [], "new": []},
-                {"cohort": "spring-2015", "size": 0, "at_least": 2, "at_most": 4, "members": [], "new": []},
+                {"cohort": "autumn-2015", "size": 0, "at_least": 2, "at_most": 4, "members": [], "new": [], "kept": []},
+                {"cohort": "spring-2015", "size": 0, "at_least": 2, "at_most": 4, "members": [], "new": [], "kept": []},
             ],
             [{"family": "smallest-size", "placed": 3}],
         )
     )
+
+
+def groups(root: Path, *words: str) -> Ran:
+    """Ask for the groups of the two cohorts."""
+    return peerctl("course", "groups", "spring-2015", "autumn-2015", "--size", "0..2", *words, folder=root)
+
+
+def test_new_places_are_kept_in_the_files_of_those_who_applied(root: Path) -> None:
+    file = root / "participants" / "p-003.yaml"
+    assert "+    group: autumn-2015" in groups(root, "--dry-run").out
+    assert file.read_text(encoding="utf-8") == APPLICANT
+    answer = json.loads(groups(root, "--write", "--format", "json").out)
+    assert (answer["files"], answer["written"]) == (["participants/p-003.yaml"], True)
+    assert file.read_text(encoding="utf-8") == APPLICANT + "    group: autumn-2015\n"
+    again = groups(root, "--write")
+    assert "has a place in it" in again.out
+    assert "There is nothing to write." in again.out
+
+
+def test_a_place_that_is_kept_counts_nobody_until_it_is_taken(root: Path) -> None:
+    def applied(cohort: str) -> int:
+        status = json.loads(peerctl("status", "--format", "json", folder=root).out)
+        roles = {one["cohort"]: one["roles"] for one in status["cohorts"]}
+        return int(roles[cohort].get("peer", {}).get("applied", 0))
+
+    before = applied("spring-2015"), applied("autumn-2015")
+    groups(root, "--write")
+    assert (applied("spring-2015"), applied("autumn-2015")) == before
+    ran = peerctl("enrol", "p-003", "--on", "2015-06-10", folder=root)
+    assert (ran.code, "p-003 in autumn-2015" in ran.out) == (0, True)
+    text = (root / "participants" / "p-003.yaml").read_text(encoding="utf-8")
+    assert ("group:" in text, "cohort: autumn-2015" in text) == (False, True)
 
 
 @pytest.mark.parametrize("words", [("--size", "3"), ("--size", "3..2"), ("--apart", "p-001"), ("--at", "x:")])

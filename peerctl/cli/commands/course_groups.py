@@ -1,15 +1,20 @@
 """`peerctl course groups COHORT...`: who goes into which group of a course."""
 
 from dataclasses import fields
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
-from peerctl.cli.request import Answer, names
+from peerctl.cli.request import Answer, Opened, names
 from peerctl.cli.usage import BadUsage
+from peerctl.cli.writing import DryRun, difference_text, written
 from peerctl.model.message import say
+
+if TYPE_CHECKING:  # the groups are imported when they are made
+    from peerctl.files.changes import Change
+    from peerctl.matching.groups.plan import Groups
 
 Cohorts = Annotated[
     list[str],
@@ -33,6 +38,10 @@ At = Annotated[
     list[str] | None,
     typer.Option("--at", metavar="COHORT:SLOT", help=help_text("When a group meets, such as spring-2016:tue-evening.")),
 ]
+Write = Annotated[
+    bool,
+    typer.Option("--write", help=help_text("Note the new places with those who applied, as group: in their files.")),
+]
 Seed = Annotated[
     str | None,
     typer.Option("--seed", metavar="WORD", help=help_text("What the lot is drawn from; otherwise the cohorts' ids.")),
@@ -47,10 +56,12 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     size: Size = None,
     at: At = None,
     seed: Seed = None,
+    write: Write = False,  # noqa: FBT002  # typer's way to say a flag
+    dry_run: DryRun = False,  # noqa: FBT002
     format_: Format = "table",
     csv: Csv = None,
 ) -> Answer:
-    """Propose the groups; what is proposed is written by nobody but the leader."""
+    """Propose the groups, and keep the new places where asked to."""
     from peerctl.cli.output import Output, with_names
     from peerctl.matching.groups.plan import Wanted, course_groups, groups_named
     from peerctl.reports.groups_tables import groups_tables
@@ -69,7 +80,26 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if output.format == "table":
         tables = tuple(with_names(table, names(opened.book)) for table in tables)
     record = {field.name: getattr(found, field.name) for field in fields(found) if field.name != "day"}
-    return opened.answer(output.text({"as_of": opened.day, **record}, tables))
+    if not (write or dry_run):
+        return opened.answer(output.text({"as_of": opened.day, **record}, tables))
+    files = written(request, opened, _kept(opened, found), dry_run=dry_run)
+    text = output.text({"as_of": opened.day, **record, "files": tuple(files), "written": not dry_run}, tables)
+    return opened.answer(
+        text + ("\n" + difference_text(files, request, dry_run=dry_run) if output.format == "table" else "")
+    )
+
+
+def _kept(opened: Opened, found: "Groups") -> "dict[str, list[Change]]":
+    """Note a place with each of those who are new in a group."""
+    from peerctl.files.changes import Set
+    from peerctl.matching.groups.plan import candidates
+
+    people = candidates(opened.book, [group.cohort for group in found.groups], opened.day)
+    return {
+        f"participants/{name}.yaml": [Set(("enrolments", people[name].index, "group"), group.cohort)]
+        for group in found.groups
+        for name in group.new
+    }
 
 
 def _pairs(option: str, typed: list[str] | None) -> tuple[tuple[str, str], ...]:

@@ -52,7 +52,9 @@ class Group:
     at_most: int
     members: tuple[str, ...]
     new: tuple[str, ...]
-    """Those who were not in it before."""
+    """Those for whom no place was kept before."""
+    kept: tuple[str, ...]
+    """Those who applied, and for whom a place in it was kept already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +87,17 @@ def groups_named(book: Book, named: Sequence[str], day: date) -> tuple[str, ...]
 
 
 def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted, seed: str | None = None) -> Groups:
-    """Find the best groups for those who applied to any of the cohorts; who takes part already stays.
+    """Find the best groups for those who applied to any of the cohorts.
+
+    Who takes part already stays, and so does who applied and has a place that is kept.
 
     Raises:
         UnknownCohort: No such cohort.
         NoGroups: They follow different programmes, or somebody named has not applied.
     """
     programme = _programme(book, cohorts)
-    applied = [one for cohort in sorted(cohorts) for one in _open(book, cohort, day)]
-    people = {one.id: one for one in sorted(applied, key=lambda one: (_fixed(one, day), one.id))}
-    eligible = {name: one for name, one in people.items() if _fixed(one, day) or _eligible(programme, one, day)}
+    people = candidates(book, cohorts, day)
+    eligible = {name: one for name, one in people.items() if placed(one, day) or _eligible(programme, one, day)}
     strangers = sorted({name for pair in (*wanted.apart, *wanted.together) for name in pair} - {*people})
     if strangers:
         raise NoGroups(say("These have not applied to any of the groups: {people}.", people=tuple(strangers)))
@@ -111,7 +114,7 @@ def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted,
     return Groups(
         day=day,
         programme=programme.id,
-        groups=tuple(_group(course, cohort, found) for cohort in course.sizes),
+        groups=tuple(_group(course, cohort, found, eligible) for cohort in course.sizes),
         without=tuple(member.id for member in course.members if member.id not in found),
         not_eligible=tuple(sorted({*people} - {*eligible})),
         stages=solved.steps if solved else (),
@@ -135,18 +138,23 @@ def _programme(book: Book, cohorts: Sequence[str]) -> Programme:
     return first
 
 
-def _open(book: Book, cohort: str, day: date) -> Iterable[Enrolled]:
-    """Give those who applied to the cohort or take part in it on the day."""
-    return (
+def candidates(book: Book, cohorts: Sequence[str], day: date) -> dict[str, Enrolled]:
+    """Give those who have a place in one of the cohorts, or applied to one and have none anywhere; by id."""
+    found = [
         one
-        for one in book.by_cohort.get(cohort, ())
+        for name in sorted(book.by_cohort)
+        for one in book.by_cohort[name]
         if one.enrolment.role == "peer"
         and standing(one.enrolment, day) in {Standing.APPLIED, Standing.ACTIVE, Standing.PAUSED}
-    )
+        and (placed(one, day) or one.enrolment.cohort) in cohorts
+    ]
+    return {one.id: one for one in sorted(found, key=lambda one: (placed(one, day) is not None, one.id))}
 
 
-def _fixed(one: Enrolled, day: date) -> bool:
-    return standing(one.enrolment, day) is not Standing.APPLIED
+def placed(one: Enrolled, day: date) -> str | None:
+    """Give the group in which somebody has a place on the day: by taking part, or because one is kept."""
+    applied = standing(one.enrolment, day) is Standing.APPLIED
+    return one.enrolment.group if applied else one.enrolment.cohort
 
 
 def _eligible(programme: Programme, one: Enrolled, day: date) -> bool:
@@ -172,10 +180,10 @@ def _members(
     for name, one in sorted(people.items()):
         can = {*one.person.availability}
         fits = tuple(cohort for cohort in cohorts if not can or not slots[cohort] or slots[cohort] <= can)
-        fixed = _fixed(one, day)
-        groups = (one.enrolment.cohort,) if fixed else fits
+        home = placed(one, day)
         kinds = tuple(_kinds(one, day))
-        yield Member(name, groups, one.enrolment.referrer, kinds, months.index(_applied(one, day)), fixed)
+        month = months.index(_applied(one, day))
+        yield Member(name, (home,) if home else fits, one.enrolment.referrer, kinds, month, fixed=home is not None)
 
 
 def _slots(book: Book, cohort: str) -> Iterable[str]:
@@ -199,8 +207,9 @@ def _kinds(one: Enrolled, day: date) -> Iterable[str]:
         yield f"age:{sum(start <= age for start in AGE_BANDS)}"
 
 
-def _group(course: Course, cohort: str, found: Mapping[str, str]) -> Group:
+def _group(course: Course, cohort: str, found: Mapping[str, str], people: Mapping[str, Enrolled]) -> Group:
     members = tuple(sorted(name for name, group in found.items() if group == cohort))
     fixed = {member.id for member in course.members if member.fixed}
-    low, high = course.sizes[cohort]
-    return Group(cohort, len(members), low, high, members, tuple(name for name in members if name not in fixed))
+    new = tuple(name for name in members if name not in fixed)
+    kept = tuple(name for name in members if people[name].enrolment.group == cohort)
+    return Group(cohort, len(members), *course.sizes[cohort], members, new, kept)

@@ -134,3 +134,20 @@ def test_a_programme_stands_for_its_cohorts_that_are_not_over() -> None:
     assert groups_named(course(end="2015-02-02"), ["walks"], DAY) == ("one",)
     with pytest.raises(NoGroups, match="not over"):
         course_groups(course(), [], DAY, Wanted())
+
+
+def test_a_place_that_is_kept_stays_until_somebody_is_enrolled() -> None:
+    kept = person("p1", part("peer", APPLIED, group="two"))
+    enrolled = person("p2", part("peer", (*APPLIED, ("2015-01-20", "enrolled")), group="two"))
+    found = plan(course(kept, enrolled, applicant("p3")))
+    assert placed(found) == {"p1": "two", "p2": "one", "p3": placed(found)["p3"]}
+    assert {name for group in found.groups for name in group.kept} == {"p1"}
+    assert {name for group in found.groups for name in group.new} == {"p3"}
+    states = {row[1]: english(row[2]) for row in groups_tables(found)[0].rows}  # type: ignore[arg-type]
+    assert states == {"p1": "has a place in it", "p2": "in it already", "p3": "new in it"}
+
+
+def test_who_has_a_place_elsewhere_does_not_get_another() -> None:
+    elsewhere = course(person("p1", part("peer", APPLIED, group="two")), applicant("p2"))
+    assert placed(course_groups(elsewhere, ("one",), DAY, Wanted())) == {"p2": "one"}
+    assert placed(course_groups(elsewhere, ("two",), DAY, Wanted())) == {"p1": "two"}
