@@ -24,6 +24,7 @@ from peerctl.cli.request import Answer, Request
 from peerctl.cli.sessions import SESSION, sessions
 from peerctl.cli.speed_dating import SPEED_DATING, speed_dating
 from peerctl.cli.study import STUDY, studies
+from peerctl.cli.taking_back import taking_back
 from peerctl.cli.typing_errors import in_our_words
 
 _MAIN = help_text(
@@ -59,6 +60,7 @@ def build() -> typer.Typer:
     app.add_typer(pairing(), name="match", short_help=MATCH)
     people(app)
     looking_back(app)
+    taking_back(app)
     meetings(app)
     app.add_typer(sessions(), name="session", short_help=SESSION)
     app.add_typer(speed_dating(), name="speed-dating", short_help=SPEED_DATING)

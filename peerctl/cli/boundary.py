@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from peerctl.cli.arguments import Arguments
-from peerctl.cli.errors import bug, failure_text, unsound_text
+from peerctl.cli.errors import bug, failure_text, notes_text, unsound_text
 from peerctl.cli.request import INTERRUPTED, Answer, Request
 from peerctl.cli.surroundings import Surroundings
 from peerctl.cli.usage import BadUsage
@@ -61,6 +61,8 @@ def _answered(request: Request) -> int:
     if not isinstance(answer, Answer):
         return answer
     _show(answer.text, request.around.out)
+    if request.notes:
+        _tell(notes_text(request), request.around.err)
     if answer.unsound:
         _tell(unsound_text(answer.unsound, request), request.around.err)
     if answer.code == INTERRUPTED:

@@ -17,7 +17,7 @@ COMMANDS = {
         *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline", "diff"),
         *("eligibility", "enrol", "explain", "export", "init", "interview", "match", "measure", "meeting"),
         *("overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
-        *("speed-dating", "stand-in", "status", "study", "withdraw"),
+        *("speed-dating", "stand-in", "status", "study", "undo", "withdraw"),
     ),
     "match": (
         *("propose", "explain", "verify", "list", "show"),

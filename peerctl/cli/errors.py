@@ -64,6 +64,11 @@ def unsound_text(files: Sequence[str], request: Request) -> str:
     return _text("unsound-files", message, say("peerctl check tells what is wrong with them."), request)
 
 
+def notes_text(request: Request) -> str:
+    """Write what is told beside the answer, a line each."""
+    return clean_lines("\n".join(map(request.wording.say, request.notes))) + "\n"
+
+
 def _text(code: str, message: Message, help_: Message, request: Request) -> str:
     wording = request.wording_of_errors
     if request.arguments.json:

@@ -13,7 +13,7 @@ from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage, meant
 from peerctl.model.failure import Failure
 from peerctl.model.finding import Finding, Level
-from peerctl.model.message import NOTHING, Message, say
+from peerctl.model.message import NOTHING, Message, in_a_row, say
 
 if TYPE_CHECKING:  # records, rules and the editor are imported when something is written
     from peerctl.checks.vocabulary import Vocabulary
@@ -33,7 +33,7 @@ class AgainstRules(Failure):
 
     def __init__(self, errors: Sequence[Finding]) -> None:
         super().__init__(
-            say("Nothing was written, because of this: {errors}", errors=tuple(error.message for error in errors)),
+            say("Nothing was written, because of this: {errors}", errors=in_a_row([error.message for error in errors])),
             errors[0].help,
         )
 
@@ -101,27 +101,26 @@ def recorded(
         UnsoundWorkspace: There are files that cannot be read.
         AgainstRules: There would be new errors.
     """
+    from peerctl.cli.keeping import keep
     from peerctl.cli.new_matches import UnsoundWorkspace
     from peerctl.cli.writing import difference_text
     from peerctl.files.editing import edited
     from peerctl.files.preview import preview
-    from peerctl.files.save import save
 
     if opened.unsound:
         raise UnsoundWorkspace(opened.unsound)
-    identities = opened.book.workspace.identities
-    files = edited(opened.root, opened.sources, changes, identities=identities)
+    files = edited(opened.root, opened.sources, changes, identities=opened.book.workspace.identities)
     after = preview(opened.book, opened.sources, {file: one.text for file, one in files.items()})
-    new = _new_findings(opened, after) if files else ()
+    new = new_findings(opened, after) if files else ()
     if errors := [finding for finding in new if finding.level is Level.ERROR]:
         raise AgainstRules(errors)
     if not dry_run:
-        save(opened.root, files, identities=identities)
-    return Answer(_text(request, [*told(after.book)], new) + difference_text(files, request, dry_run=dry_run))
+        keep(request, opened, files)
+    return Answer(told_text(request, [*told(after.book)], new) + difference_text(files, request, dry_run=dry_run))
 
 
-def _new_findings(opened: Opened, after: "Loaded") -> tuple[Finding, ...]:
-    """Give the findings that there were not before."""
+def new_findings(opened: Opened, after: "Loaded") -> tuple[Finding, ...]:
+    """Give what is found in a workspace as it would be, and not as it is."""
     from peerctl.checks.run import check
 
     before = Counter(map(_same, check(opened.book, opened.day, opened.sources.comments)))
@@ -134,7 +133,8 @@ def _same(finding: Finding) -> tuple[str, str, Message]:
     return finding.rule, finding.at.file, finding.message
 
 
-def _text(request: Request, told: Sequence[Message], new: Sequence[Finding]) -> str:
+def told_text(request: Request, told: Sequence[Message], new: Sequence[Finding]) -> str:
+    """Write what was done, and what check finds of it."""
     say_it, screen = request.wording.say, request.screen
     lines = [say_it(message) for message in told]
     for finding in new:

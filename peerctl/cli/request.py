@@ -12,7 +12,7 @@ from peerctl.cli.language import language
 from peerctl.cli.surroundings import Surroundings, asked_day
 from peerctl.files.discover import NoWorkspace, find_workspace
 from peerctl.files.shipped import locale_folder
-from peerctl.model.message import say
+from peerctl.model.message import Message, say
 from peerctl.show.screen import Screen
 from peerctl.show.wording import Wording, translations
 
@@ -64,6 +64,8 @@ class Request:
     def __init__(self, arguments: Arguments, around: Surroundings) -> None:
         self.arguments = arguments
         self.around = around
+        self.notes: list[Message] = []
+        """What is to be told beside the answer, on stderr."""
         self.revision: Revision | None = None
         """The commit that the workspace was read from, once it was read; None where it is the disk."""
 

@@ -18,7 +18,9 @@ DryRun: TypeAlias = Annotated[
 ]
 
 
-def written(opened: Opened, changes: "Mapping[str, Sequence[Change]]", *, dry_run: bool) -> "dict[str, Edited]":
+def written(
+    request: Request, opened: Opened, changes: "Mapping[str, Sequence[Change]]", *, dry_run: bool
+) -> "dict[str, Edited]":
     """Make changes to files, by their names, and give what was changed.
 
     Raises:
@@ -26,16 +28,15 @@ def written(opened: Opened, changes: "Mapping[str, Sequence[Change]]", *, dry_ru
         CannotEdit: A file cannot be edited safely.
         ChangedMeanwhile: A file is not what it was when it was read.
     """
+    from peerctl.cli.keeping import keep
     from peerctl.cli.new_matches import UnsoundWorkspace
     from peerctl.files.editing import edited
-    from peerctl.files.save import save
 
     if opened.unsound:
         raise UnsoundWorkspace(opened.unsound)
-    identities = opened.book.workspace.identities
-    files = edited(opened.root, opened.sources, changes, identities=identities)
+    files = edited(opened.root, opened.sources, changes, identities=opened.book.workspace.identities)
     if not dry_run:
-        save(opened.root, files, identities=identities)
+        keep(request, opened, files)
     return files
 
 

@@ -66,7 +66,7 @@ def save(
         Unfinished: the disk failed once the change was certain; the next start completes it.
         Overtaken: an earlier change cannot be completed, because somebody wrote meanwhile.
     """
-    if not files:
+    if not files and beside is None:
         return
     with locked(root):
         settle(root)

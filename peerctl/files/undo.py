@@ -149,8 +149,9 @@ def taken_back(root: Path, command: Remembered, identities: str) -> dict[str, Ed
 
     Raises:
         ChangedSince: a file is not what the command made of it.
+        NotWritten: a file cannot be opened.
     """
-    now = {one.file: system.read(path_of(root, one.file, identities)) for one in command.files}
+    now = {one.file: _now(root, one.file, identities) for one in command.files}
     if all(digest(now[one.file]) == one.before for one in command.files):
         return {}
     return {one.file: _as_it_was(one, now[one.file], command.command) for one in command.files}
@@ -159,6 +160,13 @@ def taken_back(root: Path, command: Remembered, identities: str) -> dict[str, Ed
 def forgetting(root: Path, command: Remembered, identities: str) -> dict[str, Edited]:
     """Give the files to remove once a command is taken back; asked for under the lock."""
     return _forgotten(root, command.number, identities)
+
+
+def _now(root: Path, file: str, identities: str) -> bytes | None:
+    try:
+        return system.read(path_of(root, file, identities))
+    except OSError as error:
+        raise NotWritten(file) from error
 
 
 def _kept(file: str, edited: Edited) -> Kept:

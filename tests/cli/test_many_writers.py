@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from peerctl.files.load import load
+from peerctl.files.names import UNDO
 from tests.cli.running import ROOT, workspace
 
 UPDATES = int(os.environ.get("PEERCTL_UPDATES", "60"))
@@ -62,4 +63,4 @@ def test_four_at_once_lose_nothing(each: int, tmp_path: Path) -> None:
     assert len(after.participants) == len(before.participants) + each
     assert len(after.identities) == len(before.identities) + each
     assert len(after.cohorts) == len(before.cohorts) + each
-    assert not [path for path in root.rglob(".*") if path.is_file()]
+    assert not [path for path in root.rglob(".*") if path.is_file() and path.parent.name != UNDO]

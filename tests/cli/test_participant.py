@@ -26,7 +26,7 @@ def participant(root: Path, *words: str, answers: str | None = None) -> Ran:
 
 def texts(root: Path) -> dict[str, str]:
     """Give the files of people."""
-    files = [path for name in ("participants", "identities") for path in (root / name).iterdir()]
+    files = [path for name in ("participants", "identities") for path in (root / name).glob("*.yaml")]
     return {f"{path.parent.name}/{path.stem}": path.read_text(encoding="utf-8") for path in files}
 
 

@@ -123,6 +123,19 @@ def test_a_file_that_was_changed_since_is_left_alone(root: Path) -> None:
         undo(root)
 
 
+def test_a_file_that_cannot_be_opened_is_left_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command(root, "set p-001", {PERSON: "id: p-001\n"})
+    remembered = last(root, IDENTITIES)
+    assert remembered is not None
+
+    def read(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(system, "read", read)
+    with pytest.raises(NotWritten):
+        taken_back(root, remembered, IDENTITIES)
+
+
 def test_what_is_as_it_was_already_needs_no_taking_back(root: Path) -> None:
     command(root, "set p-001", {PERSON: "id: p-001\n"})
     (root / PERSON).write_bytes(WAS.encode())

@@ -60,7 +60,7 @@ def attend(
     changes: list[Change] = [Set((named.index, "attendance", one), presence.value) for one, presence in new.items()]
     if new and not named.session.attendance:
         changes = [Set((named.index, "attendance"), {one: presence.value for one, presence in new.items()})]
-    files = written(opened, {named.path: changes} if changes else {}, dry_run=dry_run)
+    files = written(request, opened, {named.path: changes} if changes else {}, dry_run=dry_run)
     told = "\n".join(request.wording.say(message) for message in _told(named, noted, expected))
     return opened.answer(f"{told}\n\n{difference_text(files, request, dry_run=dry_run)}")
 

@@ -87,6 +87,6 @@ def _answer(
     *,
     dry_run: bool,
 ) -> Answer:
-    files = written(opened, {named.path: changes}, dry_run=dry_run)
+    files = written(request, opened, {named.path: changes}, dry_run=dry_run)
     sentences = "\n".join(request.wording.say(message) for message in told)
     return opened.answer(f"{sentences}\n\n{difference_text(files, request, dry_run=dry_run)}")

@@ -62,7 +62,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     days = tuple(day for typed in rule_out or () if (day := day_typed("--rule-out", typed)))
     wished = _wished(opened.book, cohort, opened.day, series or [], days)
     made = plan_of(wished, cohort, opened.day, public_holidays(opened.book.workspace.holidays, to_know))
-    files = written(opened, plan_changes(opened.book, wished, made), dry_run=dry_run)
+    files = written(request, opened, plan_changes(opened.book, wished, made), dry_run=dry_run)
     record = {field.name: getattr(made, field.name) for field in fields(made)}
     record |= {"files": tuple(files), "written": not dry_run}
     tables = (planned_table(wished, made),) if output.format == "csv" else plan_tables(wished, made)

@@ -44,7 +44,7 @@ def rate(
     if problems:
         raise WrongRatings(problems)
     changes = list(_changes(named, typed))
-    files = written(opened, {named.path: changes} if changes else {}, dry_run=dry_run)
+    files = written(request, opened, {named.path: changes} if changes else {}, dry_run=dry_run)
     noted = say_many("{count} rating was given.", "{count} ratings were given.", len(typed))
     return opened.answer(f"{request.wording.say(noted)}\n\n{difference_text(files, request, dry_run=dry_run)}")
 

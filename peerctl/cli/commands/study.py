@@ -41,9 +41,9 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
     csv: Csv = None,
 ) -> Answer:
     """Draw the arms, and write them down at once: in the log and with each person."""
+    from peerctl.cli.keeping import keep
     from peerctl.cli.new_matches import UnsoundWorkspace
     from peerctl.cli.output import Output
-    from peerctl.files.save import save
     from peerctl.files.secret import read_secret
     from peerctl.matching.allocation.allocate import allocate as drawn
     from peerctl.matching.allocation.lottery import list_digest
@@ -66,7 +66,7 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
         )
     held = read_secret(request.around.folder / secret, opened.root, opened.sources)
     new = drawn(study, held, people or ())
-    save(opened.root, _written(opened, study, new), identities=opened.book.workspace.identities)
+    keep(request, opened, _written(opened, study, new), final=True)
     return opened.answer(output.text({**head, "allocated": new}, (new_table(study, new),)))
 
 
