@@ -34,7 +34,7 @@ from peerctl.checks.inspection import Inspection
 from peerctl.checks.judged import Judged, applicants, judged
 from peerctl.checks.rule import Fault, Rule
 from peerctl.model.finding import Level
-from peerctl.model.message import Message, say
+from peerctl.model.message import Message, in_a_row, say
 from peerctl.model.programme import Programme
 from peerctl.model.record import Label
 from peerctl.model.standing import Standing
@@ -66,7 +66,7 @@ def _fault(one: Judged, day: date, sentence: Message, level: Level | None) -> Fa
     missing = one.verdict(day).missing
     step = say(
         "Ask: {questions} Then write the answer in the person's file.",
-        questions=tuple(_question(one.programme, fact) for fact in missing),
+        questions=in_a_row([_question(one.programme, fact) for fact in missing]),
     )
     return Fault(Message(sentence.text, values), one.at, step, (), one.programme.id, level)
 

@@ -4,7 +4,7 @@ A pure function never asks which language is spoken. It returns `say("{mentor} h
 and the catalogue finds the sentence by its English text. Babel extracts the calls of `say` and `say_many`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
@@ -48,6 +48,12 @@ def say(text: str, /, **values: Value) -> Message:
 def say_many(one: str, many: str, count: int, /, **values: Value) -> Message:
     """Make a sentence that counts; `{count}` may stand in both wordings."""
     return Message(one, {"count": count, **values}, many, count)
+
+
+def in_a_row(sentences: Sequence[Value]) -> Message:
+    """Put whole sentences one behind the other; as a tuple they would become a list, with commas and an `and`."""
+    values = {f"sentence{number}": sentence for number, sentence in enumerate(sentences)}
+    return Message(" ".join(f"{{{name}}}" for name in values), values)
 
 
 NOTHING = Message("")

@@ -99,6 +99,8 @@ stand-ins:
         (("stand-in", PAIR), 2, "--staff is missing."),
         (("stand-in", PAIR, "--staff", "x"), 3, "There is nobody with that id or name here."),
         (("stand-in", PAIR, "--staff", "s-001", "--to", "soon"), 2, "--to takes a day"),
+        (("stand-in", PAIR, "--staff", "p-001"), 3, "p-001 is not of the staff."),
+        (("contact", PAIR, "--with", "mentor", "--by", "m-002"), 3, "Those are of the staff: s-001."),
         (("contact", PAIR, "--by", "s-001"), 2, "--with is missing."),
         (("contact", PAIR, "--with", "both", "--by", "s-001"), 2, "with one of the two"),
         (("contact", PAIR, "--with", "p-002", "--by", "s-001"), 2, "p-002 is not of the pair"),

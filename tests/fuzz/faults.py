@@ -32,10 +32,12 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import peerctl
+from peerctl.cli import new_workspace
 from peerctl.cli.arguments import Arguments
 from peerctl.cli.boundary import run
 from peerctl.cli.surroundings import Surroundings
 from peerctl.files.names import JOURNAL, LOCK, WRITING
+from peerctl.show.wording import Wording
 from tests.fuzz.broken_disk import ERRORS, KILL, BrokenDisk
 from tests.fuzz.stories import BASE, STORIES, Step, commands
 
@@ -245,6 +247,8 @@ def warm_up() -> None:
         if module.name != "peerctl.__main__":
             import_module(module.name)
     run(Arguments(["check"]), Surroundings({}, BASE, _NOW, StringIO(), StringIO()))
+    schemas = new_workspace.schema_texts(Wording())
+    new_workspace.schema_texts = lambda wording: schemas  # noqa: ARG005  # a second's work, with no disk in it
     gc.disable()  # as a run of the program does
     gc.freeze()
 

@@ -7,12 +7,12 @@ import typer
 from peerctl.cli.commands.match_life import Pair, Reason, reason_of
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
-from peerctl.cli.recording import On
-from peerctl.cli.request import Answer
+from peerctl.cli.recording import NotNow, On
+from peerctl.cli.request import Answer, Opened
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage
 from peerctl.cli.writing import DryRun
-from peerctl.model.message import say
+from peerctl.model.message import NOTHING, in_a_row, say
 
 if TYPE_CHECKING:  # records and the editor are imported when something is written
     from collections.abc import Iterator
@@ -102,7 +102,7 @@ def stand_in(
     first, last = day_typed("--from", from_), day_typed("--to", to)
     opened = request.open()
     known = pair_on(request, opened, pair, None)
-    somebody = person_named(_said("--staff", staff), opened, request)
+    somebody = _of_the_staff(person_named(_said("--staff", staff), opened, request), opened)
     said: dict[str, Plain] = {"from": first or opened.day, "to": last, "staff": somebody}
 
     def told(_: "Book") -> "Iterator[Message]":
@@ -135,7 +135,7 @@ def contact(  # noqa: PLR0913, PLR0917
     opened = request.open()
     known = pair_on(request, opened, pair, on)
     whom = _one_of_the_two(known, _said("--with", with_))
-    somebody = person_named(_said("--by", by), opened, request)
+    somebody = _of_the_staff(person_named(_said("--by", by), opened, request), opened)
     said: dict[str, Plain] = {
         "on": known.on,
         "with": whom,
@@ -154,6 +154,20 @@ def contact(  # noqa: PLR0913, PLR0917
         )
 
     return item_recorded(request, opened, known, "contacts", said, told, dry_run=dry_run)
+
+
+def _of_the_staff(person: str, opened: Opened) -> str:
+    """Give somebody of the staff.
+
+    Raises:
+        NotNow: They are not of it.
+    """
+    staff = sorted({one.id for one in opened.book.enrolments() if one.enrolment.role == "staff"})
+    if person in staff:
+        return person
+    known = say("Those are of the staff: {people}.", people=tuple(staff)) if staff else NOTHING
+    add = say("Add them with: {command}", command=f"peerctl enrol {person} --role staff")
+    raise NotNow(say("{id} is not of the staff.", id=person), in_a_row([one for one in (known, add) if one.text]))
 
 
 def _said(option: str, typed: str | None) -> str:
