@@ -24,7 +24,7 @@ COMMANDS = {
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics", "evaluator"),
-    "measure": ("instruments", "score"),
+    "measure": ("instruments", "score", "report"),
     "meeting": ("log",),
     "cohort": ("add", "list"),
     "response": ("record",),
@@ -67,6 +67,7 @@ IDS_OF = {
     "session plan": "cohorts",
     "session list": "cohorts",
     "report": "cohorts",
+    "measure report": "cohorts",
 }
 """The kind of id that a command takes; the longest beginning of the command line counts."""
 IDS_AFTER = {

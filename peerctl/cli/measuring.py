@@ -4,10 +4,12 @@ import typer
 
 from peerctl.cli.building import add, group
 from peerctl.cli.commands.measure import instruments, score
+from peerctl.cli.commands.measure_report import report
 from peerctl.cli.help import help_text
 
-MEASURE = help_text("How questionnaires are scored, and the scores.")
+MEASURE = help_text("How questionnaires are scored, the scores, and what changed.")
 _INSTRUMENTS = help_text("The questionnaires that can be scored, or all that is known of one with its sources.")
+_REPORT = help_text("What changed from before to after, of how many, with what is certain of it and what is not.")
 _SCORE = help_text("Every filled-in questionnaire with its score, or with the reason why it has none.")
 
 
@@ -18,4 +20,6 @@ def measuring() -> typer.Typer:
     add(app, instruments, "instruments", _INSTRUMENTS, *listed)
     scored = ("peerctl measure score --for p-014", "peerctl measure score --wave pre --format csv")
     add(app, score, "score", _SCORE, *scored)
+    told = ("peerctl measure report", "peerctl measure report vejle-2015-1 --details", "peerctl measure report --trail")
+    add(app, report, "report", _REPORT, *told)
     return app

@@ -64,7 +64,7 @@ Commands:
   course        Who goes into which group of a course
   study         The arms of a study, drawn by a lot that nobody can foresee or
                 repeat
-  measure       How questionnaires are scored, and the scores
+  measure       How questionnaires are scored, the scores, and what changed
   report        Who came, who has earned a certificate, how courses stand, and
                 what of the programme was done
   export        Writing files for other programs, and for an evaluator

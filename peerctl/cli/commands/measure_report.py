@@ -1,0 +1,112 @@
+"""`peerctl measure report [COHORT|PROGRAMME]`: what changed from before to after, of whom, and what to mind."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peerctl.cli.help import help_text
+from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.request import Answer, Opened
+
+if TYPE_CHECKING:  # the report is imported by the command that makes it
+    from peerctl.measures.changes import Choice
+    from peerctl.model.table import Table
+    from peerctl.reports.progress.report import Progress
+    from peerctl.reports.progress.trail import Used
+
+Asked = Annotated[
+    str | None,
+    typer.Argument(metavar="[COHORT|PROGRAMME]", help=help_text("The id of one cohort or of one programme.")),
+]
+Before = Annotated[
+    str | None,
+    typer.Option("--before", metavar="WAVE", help=help_text("The wave that is the before; otherwise the first.")),
+]
+After = Annotated[
+    str | None,
+    typer.Option("--after", metavar="WAVE", help=help_text("The wave that is the after; otherwise the last.")),
+]
+Inside = Annotated[
+    bool, typer.Option("--inside", help=help_text("Only answers within their windows; otherwise all, with a mark."))
+]
+Details = Annotated[bool, typer.Option("--details", help=help_text("Every figure of every questionnaire."))]
+Trail = Annotated[
+    bool, typer.Option("--trail", help=help_text("Each formula, and each answer in the figures with file and line."))
+]
+TABLES = ("changes", "flow", "losses", "answers")
+One = Annotated[
+    str | None,
+    typer.Option(
+        "--table",
+        metavar="|".join(TABLES),
+        help=help_text("Only this table, with every group. CSV has one table: changes, unless another is named here."),
+    ),
+]
+
+
+def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    asked: Asked = None,
+    before: Before = None,
+    after: After = None,
+    inside: Inside = False,  # noqa: FBT002  # typer's way to say a flag
+    details: Details = False,  # noqa: FBT002
+    trail: Trail = False,  # noqa: FBT002
+    table: One = None,
+    format_: Format = "table",
+    csv: Csv = None,
+) -> Answer:
+    """Tell what changed."""
+    from peerctl.cli.output import Output
+    from peerctl.cli.usage import one_of
+    from peerctl.reports.progress.record import record
+    from peerctl.reports.progress.report import progress
+
+    request = request_of(ctx)
+    output = Output(request, format_of(format_), csv)
+    named = table and one_of("--table", table, TABLES)
+    opened = request.open()
+    told = progress(opened.book, opened.day, asked, _choice(opened, before, after, inside=inside))
+    answers = _answers(told, opened) if trail or named == "answers" else ()
+    if output.format == "json":
+        return opened.answer(output.text({**record(told), **({"trail": answers} if trail else {})}, ()))
+    if named or output.format == "csv":
+        return opened.answer(output.text(None, (_one(told, named or "changes", answers),)))
+    return opened.answer(output.text(None, _tables(told, answers, details=details, trail=trail)))
+
+
+def _choice(opened: Opened, before: str | None, after: str | None, *, inside: bool) -> "Choice":
+    from peerctl.cli.usage import one_of
+    from peerctl.measures.changes import Choice
+
+    programmes = opened.book.programmes.values()
+    waves = tuple(dict.fromkeys(wave.id for one in programmes for each in one.measures for wave in each.waves))
+    return Choice(
+        before and one_of("--before", before, waves), after and one_of("--after", after, waves), only_inside=inside
+    )
+
+
+def _answers(told: "Progress", opened: Opened) -> "tuple[Used, ...]":
+    from peerctl.reports.progress.trail import used
+
+    places = opened.sources.place
+    return used(told, lambda route: f"{route.file}:{places(route).line}")
+
+
+def _one(told: "Progress", named: str, answers: "tuple[Used, ...]") -> "Table":
+    from peerctl.reports.progress.tables import all_courses_table, all_losses_table, figures_table
+    from peerctl.reports.progress.trail import answers_table
+
+    if named == "flow":
+        return all_courses_table(told.flows)
+    if named == "losses":
+        return all_losses_table(told.flows, told.book)
+    return answers_table(answers) if named == "answers" else figures_table(told.outcomes)
+
+
+def _tables(told: "Progress", answers: "tuple[Used, ...]", *, details: bool, trail: bool) -> "tuple[Table, ...]":
+    from peerctl.reports.progress.report import progress_tables
+    from peerctl.reports.progress.trail import trail_tables
+
+    tables = tuple(progress_tables(told, details=details))
+    return (*tables, *trail_tables(told, answers)) if trail else tables

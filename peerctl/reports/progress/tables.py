@@ -1,0 +1,129 @@
+"""The report as tables: few for a terminal, and one with everything for CSV."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from peerctl.measures.groups import Group
+from peerctl.measures.outcomes import Outcome, Row
+from peerctl.model.book import Book
+from peerctl.model.message import Decimals, Message, say
+from peerctl.model.programme import Programme
+from peerctl.model.table import Cell, Column, Kind, Table
+from peerctl.reports.progress.figures import FIGURES, Figure
+from peerctl.reports.progress.flow import Course, Flow
+from peerctl.reports.progress.journey import Step
+from peerctl.reports.progress.words import STEPS, who, why
+
+_WHO = Column("who", say("Who"))
+_SHOWN = ("sets", "mean_before", "mean_after", "mean_change", "low", "high", "better", "same", "worse")
+_BRIEF = {
+    "sets": say("Sets"),
+    "same": say("Same"),
+    "mean_before": say("Before"),
+    "mean_after": say("After"),
+    "mean_change": say("Change"),
+    "low": say("From"),
+    "high": say("To"),
+}
+_GROUP = (
+    Column("programme", say("Programme"), Kind.ID),
+    Column("cohort", say("Cohort"), Kind.ID),
+    Column("role", say("Role"), Kind.ID),
+    Column("arm", say("Arm"), Kind.ID),
+)
+
+
+def flow_table(flow: Flow, programme: Programme) -> Table:
+    """Tell how many came how far, a step a line, with a column for each group."""
+    columns = (Column("step", say("Step")), *_columns([one.group for one in flow.courses], programme))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (title, *(one.reached[step] for one in flow.courses)) for step, title in STEPS.items()
+    )
+    return Table(say("How many came how far"), columns, rows)
+
+
+def _columns(groups: Iterable[Group], programme: Programme) -> Iterator[Column]:
+    for place, group in enumerate(groups, 1):
+        yield Column(f"group_{place}", who(group, programme), Kind.NUMBER)
+
+
+def losses_table(course: Course, programme: Programme) -> Table:
+    """Tell why people are not in the figures."""
+    columns = (Column("why", say("Why")), Column("people", say("People"), Kind.NUMBER))
+    rows = tuple((why(one.reason, one.coded, programme), one.people) for one in course.lost)
+    recruited, analysed = course.reached[Step.RECRUITED], course.reached[Step.ANALYSED]
+    title = say("Who of the {recruited} recruited is not in the figures", recruited=recruited)
+    add_up = say("With the {analysed} in the figures that is everybody.", analysed=analysed)
+    return Table(title, columns, rows, (add_up,) if rows else ())
+
+
+def change_table(outcome: Outcome, programme: Programme, title: Message, notes: Sequence[Message]) -> Table:
+    """Tell what changed in each group, with the 95 % interval of the mean change."""
+    shown = (one for key in _SHOWN for one in FIGURES if one.key == key)
+    figures = [one for one in shown if not (one.test and outcome.control)]
+    columns = (_WHO, *(Column(one.key, _BRIEF.get(one.key, one.title), Kind.NUMBER) for one in figures))
+    rows = tuple(
+        (who(row.group, programme), *(_cell(one, outcome, row) for one in figures))
+        for row in outcome.rows
+        if row.figures.people
+    )
+    return Table(title, columns, rows, tuple(notes))
+
+
+def details_table(outcome: Outcome, programme: Programme) -> Table:
+    """Give every figure of a questionnaire, one a line, with a column for each group."""
+    rows = [row for row in outcome.rows if row.figures.people]
+    columns = (Column("figure", say("Figure")), *_columns([row.group for row in rows], programme))
+    told = ((one.title, *(_cell(one, outcome, row) for row in rows)) for one in FIGURES)
+    shown = tuple(line for line in told if any(cell is not None for cell in line[1:]))
+    return Table(say("Every figure of {instrument}", instrument=outcome.instrument.name), columns, shown)
+
+
+def figures_table(outcomes: Sequence[Outcome]) -> Table:
+    """Give every figure of every group, one group a line: for CSV."""
+    columns = (*_GROUP[:1], Column("instrument", say("Questionnaire"), Kind.ID), *_GROUP[1:])
+    figures = tuple(Column(one.key, one.title, Kind.NUMBER) for one in FIGURES)
+    rows = tuple(tuple(_line(outcome, row)) for outcome in outcomes for row in outcome.rows)
+    return Table(say("Every figure of every group"), (*columns, *figures), rows)
+
+
+def _line(outcome: Outcome, row: Row) -> Iterator[Cell]:
+    yield from (outcome.programme, outcome.instrument.id, row.group.cohort, row.group.role, row.group.arm)
+    yield from (_cell(one, outcome, row) for one in FIGURES)
+
+
+def all_courses_table(flows: Sequence[Flow]) -> Table:
+    """Give every step of every group, one group a line: for CSV."""
+    columns = (*_GROUP, *(Column(step.value.replace("-", "_"), title, Kind.NUMBER) for step, title in STEPS.items()))
+    rows = tuple(
+        (flow.programme, one.group.cohort, one.group.role, one.group.arm, *(one.reached[step] for step in Step))
+        for flow in flows
+        for one in flow.courses
+    )
+    return Table(say("How many came how far"), columns, rows)
+
+
+def all_losses_table(flows: Sequence[Flow], book: Book) -> Table:
+    """Give every reason for not being in the figures of every group: for CSV."""
+    columns = (
+        *_GROUP,
+        Column("reason", say("Reason"), Kind.ID),
+        Column("why", say("Why")),
+        Column("people", say("People"), Kind.NUMBER),
+    )
+    rows = tuple(
+        (
+            *(flow.programme, one.group.cohort, one.group.role, one.group.arm, lost.reason.value),
+            *(why(lost.reason, lost.coded, book.programmes[flow.programme]), lost.people),
+        )
+        for flow in flows
+        for one in flow.courses
+        for lost in one.lost
+    )
+    return Table(say("Who is not in the figures"), columns, rows)
+
+
+def _cell(figure: Figure, outcome: Outcome, row: Row) -> Cell:
+    value = figure.of(outcome, row)
+    if value is None or not figure.places:
+        return value
+    return Decimals(value, figure.places)

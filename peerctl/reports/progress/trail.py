@@ -1,0 +1,144 @@
+"""Where every figure comes from: each answer with its file and line, the version it is scored by, and each formula."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from peerctl.measures.answered import Measured, Timing
+from peerctl.measures.changes import Change
+from peerctl.measures.outcomes import Outcome
+from peerctl.model.finding import Route
+from peerctl.model.message import Decimals, Message, say
+from peerctl.model.table import Cell, Column, Kind, Table
+from peerctl.reports.progress.figures import FIGURES
+from peerctl.reports.progress.report import Progress
+
+Where = Callable[[Route], str]
+"""What tells the file and line of a route."""
+_TIMINGS = {
+    Timing.INSIDE: say("inside"),
+    Timing.OUTSIDE: say("outside"),
+    Timing.UNKNOWN: say("no window"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """An answer that is in the figures."""
+
+    programme: str
+    instrument: str
+    version: str
+    """Of the scoring file."""
+    cohort: str
+    role: str
+    arm: str | None
+    person: str
+    wave: str
+    on: date
+    value: float
+    """The score."""
+    answered: int
+    items: int
+    prorated: int
+    """How many items left out were replaced by the mean of the others."""
+    timing: Timing
+    where: str
+    """The file and line."""
+    passed_over: tuple[str, ...]
+    """Other answers to the same wave, which do not count."""
+
+
+def used(told: Progress, where: Where) -> tuple[Used, ...]:
+    """Give every answer in the figures, by questionnaire and person."""
+    versions = {(one.programme, one.instrument.id): one.instrument.version for one in told.outcomes}
+    order = {key: place for place, key in enumerate(versions)}
+    changes = sorted(told.sets.changes, key=lambda one: order[one.programme, one.instrument])
+    return tuple(
+        _used(one, answer, versions[one.programme, one.instrument], where)
+        for one in changes
+        for answer in (one.before, one.after)
+    )
+
+
+def _used(one: Change, answer: Measured, version: str, where: Where) -> Used:
+    return Used(
+        programme=one.programme,
+        instrument=one.instrument,
+        version=version,
+        cohort=one.cohort,
+        role=one.role,
+        arm=one.arm,
+        person=one.person,
+        wave=answer.wave,
+        on=answer.on,
+        value=answer.value,
+        answered=answer.score.answered,
+        items=answer.score.items,
+        prorated=answer.score.prorated,
+        timing=answer.timing,
+        where=where(answer.at),
+        passed_over=tuple(map(where, answer.passed_over)),
+    )
+
+
+def trail_tables(told: Progress, answers: Sequence[Used]) -> Iterator[Table]:
+    """Tell how each figure is reckoned, and from which answers."""
+    for outcome in told.outcomes:
+        yield _formulas(outcome)
+    yield answers_table(answers)
+
+
+def _formulas(outcome: Outcome) -> Table:
+    columns = (
+        Column("figure", say("Figure")),
+        Column("value", say("Of all"), Kind.NUMBER),
+        Column("formula", say("How it is reckoned")),
+        Column("source", say("Source")),
+    )
+    first = outcome.rows[0]
+    told = ((one, one.of(outcome, first)) for one in FIGURES)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (one.title, Decimals(value, one.places), one.formula, one.source) for one, value in told if value is not None
+    )
+    return Table(_title(outcome), columns, rows)
+
+
+def _title(outcome: Outcome) -> Message:
+    one = outcome.instrument
+    return say(
+        "How the figures of {name} ({id}, version {version}) are reckoned",
+        name=one.name,
+        id=one.id,
+        version=one.version,
+    )
+
+
+def answers_table(answers: Sequence[Used]) -> Table:
+    """List the answers that are in the figures."""
+    columns = (
+        Column("instrument", say("Questionnaire"), Kind.ID),
+        Column("version", say("Version"), Kind.ID),
+        Column("person", say("Id"), Kind.ID),
+        Column("cohort", say("Cohort"), Kind.ID),
+        Column("role", say("Role"), Kind.ID),
+        Column("arm", say("Arm"), Kind.ID),
+        Column("wave", say("Wave"), Kind.ID),
+        Column("on", say("On"), Kind.DAY),
+        Column("value", say("Score"), Kind.NUMBER),
+        Column("prorated", say("Replaced"), Kind.NUMBER),
+        Column("timing", say("Window")),
+        Column("where", say("Where"), Kind.ID),
+    )
+    rows = tuple(
+        (
+            *(one.instrument, one.version, one.person, one.cohort, one.role, one.arm, one.wave, one.on),
+            *(Decimals(one.value, 2), one.prorated, _TIMINGS[one.timing], one.where),
+        )
+        for one in answers
+    )
+    notes = tuple(
+        say("Not in the figures, because another answer to the same wave is: {where}.", where=place)
+        for place in sorted({place for one in answers for place in one.passed_over})
+    )
+    return Table(say("The answers in the figures"), columns, rows, notes)
