@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from peerctl.model.fields import Id, Listed, Text, Whole
+from peerctl.model.fields import Id, Listed, Maybe, Text, Whole
 from peerctl.model.record import Record
 
 
@@ -38,3 +38,5 @@ class Allocation(Record):
     """The ages at which a new band begins, for strata by age: `[30, 50]` parts below 30, 30 to 49, and 50 and above."""
     units: tuple[tuple[Id, ...], ...] = ()
     """Couples and households: those of one list always go into the same arm."""
+    seal: Maybe[Text] = None
+    """The last seal of the log, written with each allocation: by it, lines missing at the end of the log are found."""

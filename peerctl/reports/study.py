@@ -50,8 +50,14 @@ def balance(book: Book, study: Study) -> tuple[Balance, ...]:
     return tuple(lines)
 
 
-def balance_table(study: Study, lines: tuple[Balance, ...]) -> Table:
-    """Show the balance with a column for each arm."""
+def balance_table(study: Study, lines: tuple[Balance, ...], held: Entry | None = None) -> Table:
+    """Show the balance with a column for each arm.
+
+    Args:
+        study: The study.
+        lines: Its balance.
+        held: The line of the log that a seal held elsewhere is of.
+    """
     return Table(
         say("Arms of {cohort} on {day}", cohort=study.cohort, day=study.day),
         (
@@ -63,6 +69,11 @@ def balance_table(study: Study, lines: tuple[Balance, ...]) -> Table:
         (
             say("The arms were drawn by lot, so any difference is by chance: no test of it is called for."),
             say("Last seal of the log: {seal}", seal=study.log[-1].seal if study.log else "-"),
+            *(
+                (say("The seal is that of line {number}: nothing before it was changed.", number=held.number),)
+                if held
+                else ()
+            ),
         ),
     )
 
@@ -98,7 +109,8 @@ def _restriction(laid: Allocation, arms: int) -> Message:
     if laid.method is AllocationMethod.BATCH:
         return say(
             "Type (8b): one lottery of everybody, whose list was frozen and its SHA-256 printed; complete"
-            " randomisation with equal numbers in each stratum as far as they come out even."
+            " randomisation with equal numbers in each stratum. Where a stratum did not come out even, the arms that got"
+            " one unit more were drawn among those that had got one more least often in the strata before."
         )
     return say(
         "Type (8b): permuted blocks of {small} or {large}, the size of each drawn at random, and equal shares.",

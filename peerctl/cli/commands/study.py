@@ -26,6 +26,12 @@ Secret = Annotated[
         "--secret", metavar="FILE", help=help_text("The file that another person holds, outside your own files.")
     ),
 ]
+Seal = Annotated[
+    str | None,
+    typer.Option(
+        "--seal", metavar="SEAL", help=help_text("A seal that was printed before: whether the log still has its line.")
+    ),
+]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=help_text("Show who is to be allocated and draw nothing, so nothing is told."))
 ]
@@ -70,18 +76,27 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
     return opened.answer(output.text({**head, "allocated": new}, (new_table(study, new),)))
 
 
-def arms(ctx: typer.Context, cohort: Cohort, format_: Format = "table", csv: Csv = None) -> Answer:
+def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format = "table", csv: Csv = None) -> Answer:
     """Show the arms side by side, and the paragraph for the report."""
     from peerctl.cli.output import Output
+    from peerctl.matching.allocation.allocate import sealed
     from peerctl.reports.study import balance, balance_table, consort
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
     study = _study(opened, cohort)
+    held = sealed(study, seal) if seal else None
     lines, paragraph = balance(opened.book, study), consort(study)
-    record = {"as_of": opened.day, "cohort": cohort, "log": study.log, "balance": lines, "consort": paragraph}
-    text = output.text(record, (balance_table(study, lines),))
+    record = {
+        "as_of": opened.day,
+        "cohort": cohort,
+        "log": study.log,
+        "held": held,
+        "balance": lines,
+        "consort": paragraph,
+    }
+    text = output.text(record, (balance_table(study, lines, held),))
     if output.format == "table":
         text += "\n" + " ".join(map(request.wording.say, paragraph)) + "\n"
     return opened.answer(text)
@@ -123,6 +138,7 @@ def _written(opened: Opened, study: "Study", new: "tuple[Entry, ...]") -> "dict[
         for one in opened.book.by_cohort[study.cohort]
         if one.id in arm and one.enrolment.role == "peer"
     }
+    changes[f"cohorts/{study.cohort}.yaml"] = [Set(("allocation", "seal"), new[-1].seal)]
     files = edited(opened.root, opened.sources, changes, identities=opened.book.workspace.identities)
     before = log_text(study.log)
     log = Edited(

@@ -63,8 +63,31 @@ def study(book: Book, cohort: str, day: date, log: tuple[Entry, ...]) -> Study:
             say("The arm in the files and the log of allocations differ for {people}.", people=differing),
             say("Arms are never written or changed by hand. Get the files back from git's history."),
         )
+    if allocation.seal != (log[-1].seal if log else None):
+        raise NotAllocated(
+            say("The log of allocations does not end with the seal in cohorts/{cohort}.yaml.", cohort=cohort),
+            say("Lines are missing, or the seal was changed by hand. Get the files back from git's history."),
+        )
     waiting = units({name: one for name, one in people.items() if name not in known}, allocation, day)
     return Study(cohort, day, tuple(arm.id for arm in programme.arms), allocation, log, waiting)
+
+
+def sealed(study: Study, seal: str) -> Entry:
+    """Give the line of the log that a seal held elsewhere is of.
+
+    Raises:
+        NotAllocated: There is none any more.
+    """
+    found = next((entry for entry in study.log if entry.seal == seal), None)
+    if found is None:
+        raise NotAllocated(
+            say(
+                "No line of the log of {cohort} has this seal: the log is not the one that was sealed.",
+                cohort=study.cohort,
+            ),
+            say("Compare the seal with what was printed; then look in git's history for when the log was changed."),
+        )
+    return found
 
 
 def allocate(study: Study, secret: bytes, people: Sequence[str] = ()) -> tuple[Entry, ...]:

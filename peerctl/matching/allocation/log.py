@@ -1,7 +1,9 @@
 """The log of allocations: lines are only ever added, and each carries a seal over itself and all before it.
 
-A line that is changed, moved or taken out from between others breaks every seal after it. The last seal is printed at
-each allocation, so that whoever holds the secret can keep it: then lines missing at the end are seen as well.
+A line that is changed, moved or taken out from between others breaks every seal after it. Lines missing at the end are
+seen by the last seal, which each allocation writes into the cohort's file and prints. Somebody who changes the log, the
+arms and the cohort's file together leaves no trace in them: whoever holds the secret keeps the seals that were printed,
+and `study arms --seal` tells whether the log still has the line of each. Git's history tells the same.
 """
 
 import re

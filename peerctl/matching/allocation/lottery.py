@@ -1,5 +1,6 @@
 """The two ways to draw: one lottery of everybody, or permuted blocks for those who come one at a time."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
@@ -26,17 +27,21 @@ def list_digest(strata: Mapping[Unit, Stratum]) -> str:
 def batch(secret: bytes, cohort: str, arms: Sequence[str], strata: Mapping[Unit, Stratum]) -> dict[Unit, str]:
     """Draw everybody at once: complete randomisation in each stratum.
 
-    Each arm gets as many units of a stratum as any other; which arms get one more, where they do not come out even, is
-    drawn too. The digest of the frozen list is part of the label, so another list is another lottery.
+    Each arm gets as many units of a stratum as any other. Where they do not come out even, it is drawn which arms get
+    one more, among those that got one more least often in the strata before: so each arm is as likely as any other for
+    everybody, and no two arms differ by more than one unit over all strata, as they do not within one. The digest of the
+    frozen list is part of the label, so another list is another lottery.
     """
     label = f"batch:{cohort}:{list_digest(strata)}"
     drawn: dict[Unit, str] = {}
+    more: Counter[str] = Counter()
     for stratum in sorted(set(strata.values())):
         units = sorted(unit for unit in strata if strata[unit] == stratum)
         stream = Stream(secret, f"{label}:{'/'.join(stratum)}")
         even, over = divmod(len(units), len(arms))
-        places = [*arms] * even + stream.shuffled(arms)[:over]
-        drawn |= zip(units, stream.shuffled(places), strict=True)
+        favoured = sorted(stream.shuffled(arms), key=more.__getitem__)[:over]
+        more.update(favoured)
+        drawn |= zip(units, stream.shuffled([*arms] * even + favoured), strict=True)
     return dict(sorted(drawn.items()))
 
 

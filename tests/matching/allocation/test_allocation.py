@@ -72,6 +72,28 @@ def test_a_lottery_is_even_in_each_stratum_and_the_same_in_any_order(
         assert abs(counts[0] - counts[1]) <= 1
 
 
+@given(SECRETS, st.sampled_from([ARMS, ("a", "b", "c")]), st.lists(st.integers(1, 5), min_size=1, max_size=9))
+@settings(deadline=None, max_examples=60)
+def test_what_does_not_come_out_even_is_even_over_all_strata(
+    secret: bytes, arms: tuple[str, ...], sizes: list[int]
+) -> None:
+    strata: dict[Unit, Stratum] = {
+        (f"d-{stratum}-{unit}",): (f"s-{stratum}",) for stratum, size in enumerate(sizes) for unit in range(size)
+    }
+    counts = Counter(batch(secret, "one", arms, strata).values())
+    assert max(counts[arm] for arm in arms) - min(counts[arm] for arm in arms) <= 1
+
+
+@pytest.mark.parametrize("arms", [ARMS, ("a", "b", "c")])
+def test_each_arm_is_as_likely_for_everybody_also_where_strata_do_not_come_out_even(arms: tuple[str, ...]) -> None:
+    strata: dict[Unit, Stratum] = {("d-1",): ("s",), ("d-2",): ("t",), ("d-3",): ("t",), ("d-4",): ("u",)}
+    draws = [batch(b"%032d" % number, "one", arms, strata) for number in range(1200)]
+    for unit in strata:
+        counts = Counter(drawn[unit] for drawn in draws)
+        even = len(draws) / len(arms)
+        assert sum((counts[arm] - even) ** 2 / even for arm in arms) < 13.8  # chi square, 2 degrees: p = 0.001
+
+
 @given(SECRETS, st.sampled_from([ARMS, ("a", "b", "c")]))
 @settings(deadline=None, max_examples=30)
 def test_blocks_have_two_or_three_of_each_arm(secret: bytes, arms: tuple[str, ...]) -> None:
@@ -125,7 +147,7 @@ def laid(method: str, **more: object) -> Allocation:
 
 def world(*people: Participant, method: str = "batch", log: tuple[Entry, ...] = (), **more: object) -> Study:
     """Make a study of people."""
-    known = study_book(*people, method=method, **more)
+    known = study_book(*people, method=method, **(more | ({"seal": log[-1].seal} if log else {})))
     return study(known, "one", DAY, log)
 
 
@@ -223,7 +245,7 @@ def test_what_is_no_study_is_told() -> None:
 def test_the_report_says_how_it_was_done_and_how_alike_the_arms_are(method: str, words: str) -> None:
     people = [person(f"d-{number}", part("peer", arm="control"), born=None) for number in (1, 2)]
     log = added((), date(2015, 2, 1), None, ("d-1", "d-2"), (), "control")
-    known = study_book(*people, method=method, units=[["d-1", "d-2"]])
+    known = study_book(*people, method=method, units=[["d-1", "d-2"]], seal=log.seal)
     seen = study(known, "one", DAY, (log,))
     lines = {(line.what, line.value): tuple(line.arms.values()) for line in balance(known, seen)}
     assert (lines["people", ""], lines["units", ""], lines["mean-age", ""]) == ((0, 2), (0, 1), (None, None))
