@@ -63,6 +63,11 @@ class Outcome:
     differences: tuple[Difference, ...]
     """Each other arm held against the control arm."""
 
+    @property
+    def whole(self) -> tuple[Row, ...]:
+        """The groups that together are everybody: all, or each arm."""
+        return tuple(row for row in self.rows if row.group.cohort is None and row.group.role is None)
+
 
 def outcomes(book: Book, found: Sets) -> tuple[Outcome, ...]:
     """Work out the figures of every questionnaire that anybody is asked before and after, by programme.
