@@ -1,5 +1,6 @@
 """Writing an export: a file that peerctl made may be made anew, and nothing else is ever written over."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,12 +46,33 @@ def export(path: Path, content: bytes, beginning: bytes) -> None:
         CannotExport: The disk refuses.
     """
     try:
-        there = system.read(path)
-        if there is not None and not there.startswith(beginning):
-            raise NotAnExport(path.name)
+        _may_be_written(path, beginning)
         _write(path, path.with_name(f".{path.name}.new"), content)
     except (OSError, ValueError):
         raise CannotExport(path.name) from None
+
+
+def export_into(folder: Path, files: Mapping[str, bytes], beginning: bytes) -> None:
+    """Write exports of one kind into a folder, which is made where it is missing; none of them where one may not be.
+
+    Raises:
+        NotAnExport: Something else has the name of one.
+        CannotExport: The disk refuses.
+    """
+    try:
+        system.make_folder(folder)
+        for name in files:
+            _may_be_written(folder / name, beginning)
+    except (OSError, ValueError):
+        raise CannotExport(folder.name) from None
+    for name, content in files.items():
+        export(folder / name, content, beginning)
+
+
+def _may_be_written(path: Path, beginning: bytes) -> None:
+    there = system.read(path)
+    if there is not None and not there.startswith(beginning):
+        raise NotAnExport(path.name)
 
 
 def _write(path: Path, new: Path, content: bytes) -> None:

@@ -1,0 +1,1 @@
+"""Pictures of change, put together from complete sets."""

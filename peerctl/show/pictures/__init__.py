@@ -1,0 +1,1 @@
+"""Pictures, for a terminal and as SVG; they can be read without colour."""
