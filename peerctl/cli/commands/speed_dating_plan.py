@@ -38,7 +38,15 @@ Late = Annotated[
 Leaves = Annotated[
     list[str] | None, typer.Option("--leaves", metavar="ID:ROUND", help=help_text("Somebody's last round."))
 ]
-Again = Annotated[bool, typer.Option("--again", help=help_text("Let those meet too who have rated each other before."))]
+Again = Annotated[
+    bool,
+    typer.Option(
+        "--again",
+        help=help_text(
+            "Let those meet too who have met before: who rated each other, or were at a matching conversation."
+        ),
+    ),
+]
 Sheets = Annotated[
     str | None,
     typer.Option(

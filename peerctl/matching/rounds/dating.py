@@ -6,6 +6,7 @@ from datetime import date
 
 from peerctl.matching.common import affinity
 from peerctl.matching.past import Pair
+from peerctl.matching.rounds.met import have_met
 from peerctl.matching.rounds.phases import Window
 from peerctl.matching.rounds.schedule import Bound, schedule
 from peerctl.matching.rounds.seating import Meeting, Round, seated
@@ -78,7 +79,7 @@ class SpeedDating:
     left_out: tuple[Pair, ...]
     """Who could have met and has no round."""
     met_before: tuple[Pair, ...]
-    """Who is left out because the two have rated each other before."""
+    """Who is left out because the two have met before."""
     without_meeting: tuple[str, ...]
     """Who takes part in the cohort and meets nobody."""
 
@@ -86,8 +87,7 @@ class SpeedDating:
 def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedDating:
     """Plan an evening of speed-dating.
 
-    Those meet who could be matched: nothing rules the two out, and neither has rated the other at an earlier evening,
-    unless they are to meet again.
+    Those meet who could be matched and have not met before, unless they are to meet again.
 
     Raises:
         UnknownCohort: No such cohort.
@@ -96,7 +96,7 @@ def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedD
     """
     seen = situation(book, cohort, day)
     _check(seen, evening)
-    before = {frozenset(pair) for pair in seen.ratings}
+    before = have_met(book, seen)
     met = () if evening.again else tuple(pair for pair in seen.allowed if frozenset(pair) in before)
     apart = {*evening.apart, *(pair[::-1] for pair in evening.apart)}
     wanted = {

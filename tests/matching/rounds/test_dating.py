@@ -6,7 +6,7 @@ from peerctl.matching.rounds.dating import Evening, NotInTheEvening, speed_datin
 from peerctl.matching.rounds.phases import Window
 from peerctl.matching.rounds.seating import seated
 from peerctl.reports.speed_dating_tables import rounds_table
-from tests.matching.making import DAY, book, english, mentor, part, peer, person, speed_date
+from tests.matching.making import DAY, book, english, match, mentor, part, peer, person, speed_date
 
 
 def notes(plan: object) -> list[str]:
@@ -40,6 +40,26 @@ def test_those_meet_who_could_be_matched_and_have_not_met() -> None:
         "Fewer are not possible: m2 is in the last of them at the earliest.",
         "2 pairs have met before, and are left out.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("history", "met"),
+    [
+        ((("2015-02-01", "proposed"), ("2015-02-05", "conversation")), True),
+        ((("2015-02-01", "accepted"), ("2015-02-05", "started"), ("2015-02-20", "ended")), True),
+        ((("2015-02-01", "proposed"),), False),
+        ((("2015-02-01", "proposed"), ("2015-03-20", "conversation")), False),
+    ],
+)
+def test_two_who_were_at_a_matching_conversation_have_met(history: tuple[tuple[str, str], ...], met: bool) -> None:  # noqa: FBT001
+    known = book(mentor("m1"), peer("p1"), matches=[match(("m1", "p1"), *history)])
+    assert speed_dating(known, "one", DAY, Evening()).met_before == ((("m1", "p1"),) if met else ())
+
+
+def test_to_have_been_at_the_same_evening_is_no_meeting_of_two() -> None:
+    there = speed_date("2015-02-10", attendance={"m1": "present", "p1": "present"})
+    known = book(mentor("m1"), peer("p1"), sessions=[there])
+    assert len(speed_dating(known, "one", DAY, Evening()).rounds) == 1
 
 
 def test_mentors_stay_at_their_tables() -> None:
