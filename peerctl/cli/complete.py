@@ -10,12 +10,12 @@ import os
 import sys
 
 from peerctl.cli.arguments import Arguments
-from peerctl.cli.complete_names import ids_in, pairs, people, sessions, with_shipped
+from peerctl.cli.complete_names import ids_in, lives, pairs, people, sessions, with_shipped
 
 COMMANDS = {
     "": (
         *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline", "diff"),
-        *("eligibility", "enrol", "explain", "export", "init", "interview", "match", "measure", "meeting"),
+        *("eligibility", "enrol", "explain", "export", "history", "init", "interview", "match", "measure", "meeting"),
         *("overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
         *("speed-dating", "stand-in", "status", "study", "undo", "withdraw"),
     ),
@@ -43,6 +43,8 @@ IDS_OF = {
     "status": "cohorts",
     "eligibility": "participants",
     "agenda": "participants",
+    "diff": "",
+    "history": "lives",
     "match": "pairs",
     "match explain": "participants",
     "match list": "cohorts",
@@ -71,6 +73,8 @@ IDS_OF = {
     "measure report": "cohorts",
 }
 """The kind of id that a command takes; the longest beginning of the command line counts."""
+_OR_NAMES = {"people": people, "pairs": pairs, "lives": lives}
+"""Kinds for which names of people are offered too."""
 IDS_AFTER = {
     **dict.fromkeys(("--by", "--for", "--forbid", "--lock", "--person", "--staff", "--without"), "participants"),
     "--cohort": "cohorts",
@@ -152,10 +156,8 @@ def _ids(kind: str, prefix: str, named: str) -> list[str]:
         return with_shipped(workspace, kind)
     if not workspace:
         return []
-    if kind == "people":
-        return people(workspace, prefix)
-    if kind == "pairs":
-        return pairs(workspace, prefix)
+    if kind in _OR_NAMES:
+        return _OR_NAMES[kind](workspace, prefix)
     if kind == "session":
         return sessions(workspace)
     return ids_in(os.path.join(workspace, kind)) if kind in KINDS else []

@@ -31,6 +31,16 @@ def pairs(workspace: str, prefix: str) -> list[str]:
     return ids if any(name.startswith(prefix) for name in ids) else people(workspace, prefix)
 
 
+def lives(workspace: str, prefix: str) -> list[str]:
+    """Give the ids of people, pairs and cohorts, or the names of people where none of these begins like that."""
+    ids = [name for folder in ("cohorts", "matches") for name in ids_in(os.path.join(workspace, folder))]
+    return (
+        [*ids, *people(workspace, prefix)]
+        if any(name.startswith(prefix) for name in ids)
+        else people(workspace, prefix)
+    )
+
+
 def sessions(workspace: str) -> list[str]:
     """Give every session as commands name it: `spring-2016/training-3`."""
     folder = os.path.join(workspace, "sessions")

@@ -150,6 +150,11 @@ class Request:
         day = asked or settings.as_of or self.around.today(settings.timezone)
         return Opened(self.root, loaded.book, loaded.findings, loaded.sources, day)
 
+    def private_words(self, opened: Opened) -> tuple[str, ...]:
+        """Give every name, number and address to be masked: a commit is masked by what stands in the files now, too."""
+        books = [opened.book] if self.revision is None else [opened.book, self.read().book]
+        return tuple(dict.fromkeys(word for book in books for word in personal(book)))
+
     @property
     def rev(self) -> str | None:
         """The full name of the commit that the answer is taken from, for programs."""

@@ -12,7 +12,7 @@ from peerctl.files.text import MOST_BYTES
 from peerctl.model.finding import Finding, Route
 from peerctl.model.message import say
 
-_PLAIN = frozenset([b"100644", b"100755"])
+PLAIN = frozenset([b"100644", b"100755"])
 """The modes of plain files; a link has another, and so has a repository within the repository."""
 _POINTER = b"version https://git-lfs.github.com/spec/"
 """What a file begins with that git LFS keeps elsewhere."""
@@ -86,7 +86,7 @@ def tree(repository: Repository, commit: str) -> TreeFolder:
         mode, _, name, size = about.split()
         file = os.fsdecode(path).removeprefix(repository.prefix)
         files[file] = None
-        if mode in _PLAIN and file.endswith(SUFFIX):
+        if mode in PLAIN and file.endswith(SUFFIX):
             if int(size) > MOST_BYTES:
                 files[file] = _TOO_LARGE
             else:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from peerctl.model.account import Reasons
 from peerctl.model.match import Match, MatchEvent, MatchEventKind
 from peerctl.model.message import Message, Value, say, say_many
-from peerctl.model.participant import Event, EventKind
+from peerctl.model.participant import Event, EventKind, Participant
 from peerctl.model.programme import Programme
 from peerctl.model.record import Label
 from peerctl.model.response import Response
@@ -15,101 +16,123 @@ from peerctl.model.sourced import Coded
 from peerctl.model.words import end_word
 
 _PERSON = {
-    EventKind.APPLIED: say("{id} applied for {cohort} on {day}"),
-    EventKind.INTERVIEWED: say("{id} was interviewed for {cohort} on {day}"),
-    EventKind.ENROLLED: say("{id} enrolled in {cohort} on {day}"),
-    EventKind.PAUSED: say("{id} paused in {cohort} on {day}"),
-    EventKind.RESUMED: say("{id} resumed in {cohort} on {day}"),
-    EventKind.COMPLETED: say("{id} completed {cohort} on {day}"),
-    EventKind.WITHDRAWN: say("{id} withdrew from {cohort} on {day}"),
-    EventKind.DECLINED: say("{id} was declined for {cohort} on {day}"),
+    EventKind.APPLIED: say("{id} applied for {cohort}"),
+    EventKind.INTERVIEWED: say("{id} was interviewed for {cohort}"),
+    EventKind.ENROLLED: say("{id} enrolled in {cohort}"),
+    EventKind.PAUSED: say("{id} paused in {cohort}"),
+    EventKind.RESUMED: say("{id} resumed in {cohort}"),
+    EventKind.COMPLETED: say("{id} completed {cohort}"),
+    EventKind.WITHDRAWN: say("{id} withdrew from {cohort}"),
+    EventKind.DECLINED: say("{id} was declined for {cohort}"),
 }
 _PAIR = {
-    MatchEventKind.PROPOSED: say("pair {mentor}/{peer} proposed on {day}"),
-    MatchEventKind.CONVERSATION: say("pair {mentor}/{peer} had its matching conversation on {day}"),
-    MatchEventKind.ACCEPTED: say("pair {mentor}/{peer} accepted on {day}"),
-    MatchEventKind.DECLINED: say("pair {mentor}/{peer} declined on {day}"),
-    MatchEventKind.STARTED: say("pair {mentor}/{peer} started on {day}"),
-    MatchEventKind.PAUSED: say("pair {mentor}/{peer} paused on {day}"),
-    MatchEventKind.RESUMED: say("pair {mentor}/{peer} resumed on {day}"),
-    MatchEventKind.EXTENDED: say("pair {mentor}/{peer} extended on {day}"),
-    MatchEventKind.ENDED: say("pair {mentor}/{peer} ended on {day}"),
+    MatchEventKind.PROPOSED: say("pair {mentor}/{peer} proposed"),
+    MatchEventKind.CONVERSATION: say("pair {mentor}/{peer} had its matching conversation"),
+    MatchEventKind.ACCEPTED: say("pair {mentor}/{peer} accepted"),
+    MatchEventKind.DECLINED: say("pair {mentor}/{peer} declined"),
+    MatchEventKind.STARTED: say("pair {mentor}/{peer} started"),
+    MatchEventKind.PAUSED: say("pair {mentor}/{peer} paused"),
+    MatchEventKind.RESUMED: say("pair {mentor}/{peer} resumed"),
+    MatchEventKind.EXTENDED: say("pair {mentor}/{peer} extended"),
+    MatchEventKind.ENDED: say("pair {mentor}/{peer} ended"),
 }
 _NO_REASONS = Reasons.model_construct()
 
 
-def person_event(person: str, cohort: str, event: Event, programme: Programme | None) -> Message:
+class Happening(NamedTuple):
+    """Something that happened on a day, and why where that is written down."""
+
+    on: date
+    what: Message
+    reason: Message | Label | str | None = None
+
+    @property
+    def told(self) -> Message:
+        """A sentence without the day, for where the day stands beside it."""
+        return _because(self.what, self.reason)
+
+    @property
+    def dated(self) -> Message:
+        """A sentence with the day."""
+        return _because(say("{event} on {day}", event=self.what, day=self.on), self.reason)
+
+
+def _because(event: Message, reason: Message | Label | str | None) -> Message:
+    return say("{event}: {reason}", event=event, reason=reason) if reason else event
+
+
+def person_event(person: str, cohort: str, event: Event, programme: Programme | None) -> Happening:
     """Say what happened to somebody in a cohort, with the reason in the programme's words."""
-    told = replace(_PERSON[event.event], values={"id": person, "cohort": cohort, "day": event.on})
+    what = replace(_PERSON[event.event], values={"id": person, "cohort": cohort})
     reasons = programme.reasons if programme else _NO_REASONS
     listed = {EventKind.WITHDRAWN: reasons.withdrawal, EventKind.DECLINED: reasons.decline}
-    return _because(told, event.reason and _word(event.reason, listed.get(event.event, reasons.pause)))
+    return Happening(event.on, what, _word(event.reason, listed.get(event.event, reasons.pause)))
 
 
-def pair_event(match: Match, event: MatchEvent, programme: Programme | None) -> Message:
+def certified(person: str, cohort: str, day: date) -> Happening:
+    """Say that somebody was given the certificate."""
+    return Happening(day, say("{id} was given the certificate of {cohort}", id=person, cohort=cohort))
+
+
+def consented(id_: str, person: Participant) -> Iterator[Happening]:
+    """Say which consents somebody gave and withdrew."""
+    for consent in person.consents:
+        yield Happening(consent.given, say("{id} gave the consent {kind}", id=id_, kind=consent.kind))
+        if consent.withdrawn:
+            yield Happening(consent.withdrawn, say("{id} withdrew the consent {kind}", id=id_, kind=consent.kind))
+
+
+def answered(person: str, response: Response) -> Happening:
+    """Say that somebody filled in a questionnaire; what was answered is nobody's business here."""
+    what = say("{id} answered {instrument} ({wave})", id=person, instrument=response.instrument, wave=response.wave)
+    return Happening(response.on, what)
+
+
+def pair_event(match: Match, event: MatchEvent, programme: Programme | None) -> Happening:
     """Say what happened to a pair, with the reason in the programme's words."""
-    told = _pair_told(match, event)
     if event.event is MatchEventKind.ENDED:
-        return _because(told, event.reason and end_word(event.reason, programme))
+        reason = event.reason and end_word(event.reason, programme)
+        return Happening(event.on, _of_pair(_PAIR[event.event], match), reason)
     reasons = programme.reasons if programme else _NO_REASONS
     listed = reasons.decline if event.event is MatchEventKind.DECLINED else reasons.pause
-    return _because(told, event.reason and _word(event.reason, listed))
+    return Happening(event.on, _of_pair(_pair_words(event), match), _word(event.reason, listed))
 
 
-def _pair_told(match: Match, event: MatchEvent) -> Message:
-    who: dict[str, Value] = {"mentor": match.mentor, "peer": match.peer, "day": event.on}
+def _pair_words(event: MatchEvent) -> Message:
     if event.event is MatchEventKind.EXTENDED and event.months is not None:
         return say_many(
-            "pair {mentor}/{peer} extended by {count} month on {day}",
-            "pair {mentor}/{peer} extended by {count} months on {day}",
+            "pair {mentor}/{peer} extended by {count} month",
+            "pair {mentor}/{peer} extended by {count} months",
             event.months,
-            **who,
         )
-    return replace(_PAIR[event.event], values=who)
+    return _PAIR[event.event]
 
 
-def _because(told: Message, reason: Message | Label | str | None) -> Message:
-    return say("{event}: {reason}", event=told, reason=reason) if reason else told
+def _of_pair(words: Message, match: Match, **more: Value) -> Message:
+    return replace(words, values={**words.values, "mentor": match.mentor, "peer": match.peer, **more})
 
 
-def _word(code: str, listed: Iterable[Coded]) -> Label | str:
-    return next((coded.label for coded in listed if coded.id == code), code)
+def signed(match: Match) -> Iterator[Happening]:
+    """Say that a pair signed its contract, if it did."""
+    if match.contract.signed:
+        yield Happening(match.contract.signed, _of_pair(say("pair {mentor}/{peer} signed its contract"), match))
 
 
-def signed(match: Match, day: date) -> Message:
-    """Say that a pair signed its contract."""
-    return say("pair {mentor}/{peer} signed its contract on {day}", mentor=match.mentor, peer=match.peer, day=day)
-
-
-def stood_in(match: Match) -> Iterator[tuple[date, Message]]:
-    """Say who of the staff stood in for the mentor, from which day."""
+def stood_in(match: Match) -> Iterator[Happening]:
+    """Say who of the staff stood in for the mentor."""
     for one in match.stand_ins:
-        who: dict[str, Value] = {"mentor": match.mentor, "peer": match.peer, "staff": one.staff, "day": one.from_}
-        if one.to is None:
-            yield one.from_, say("{staff} stands in for {mentor} with {peer} from {day}", **who)
-        else:
-            yield (
-                one.from_,
-                say("{staff} stands in for {mentor} with {peer} from {day} until {last}", **who, last=one.to),
-            )
+        began = say("{staff} began to stand in for {mentor} with {peer}")
+        yield Happening(one.from_, _of_pair(began, match, staff=one.staff))
+        if one.to:
+            ended = say("{staff} no longer stood in for {mentor} with {peer}")
+            yield Happening(one.to, _of_pair(ended, match, staff=one.staff))
 
 
-def settled(match: Match) -> Iterator[tuple[date, Message]]:
+def settled(match: Match) -> Iterator[Happening]:
     """Say which items of the checklists were settled."""
     for item, day in match.checklist.items():
-        yield (
-            day,
-            say(
-                "pair {mentor}/{peer}: {item} was settled on {day}",
-                mentor=match.mentor,
-                peer=match.peer,
-                item=item,
-                day=day,
-            ),
-        )
+        yield Happening(day, _of_pair(say("pair {mentor}/{peer}: {item} was settled"), match, item=item))
 
 
-def answered(person: str, response: Response) -> Message:
-    """Say that somebody filled in a questionnaire; what was answered is nobody's business here."""
-    who: dict[str, Value] = {"id": person, "instrument": response.instrument, "wave": response.wave, "day": response.on}
-    return say("{id} answered {instrument} ({wave}) on {day}", **who)
+def _word(code: str | None, listed: Iterable[Coded]) -> Label | str | None:
+    return next((coded.label for coded in listed if coded.id == code), code)

@@ -47,6 +47,7 @@ Commands:
   complete      Write down that a person has been through it all
   diff          What differs between a commit and the files as they are, or
                 another commit, in the leader's words
+  history       The life of a person, a pair or a cohort
   stand-in      Write down that somebody of the staff stands in for a mentor
                 for a while
   contact       Write down that the staff was in touch with either of a pair

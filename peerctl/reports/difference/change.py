@@ -26,6 +26,7 @@ class Kind(StrEnum):
     ELIGIBILITY = "eligibility"
     PAIR = "pair"
     MEETING = "meeting"
+    CONTACT = "contact"
     SESSION = "session"
     ATTENDANCE = "attendance"
     RESPONSE = "response"

@@ -8,6 +8,7 @@ from peerctl.model.book import Book
 from peerctl.model.message import Message, say
 from peerctl.model.record import Record, kebab
 from peerctl.reports.difference.change import Change, Kind
+from peerctl.reports.events import Happening
 
 R = TypeVar("R")
 
@@ -76,16 +77,16 @@ def _without(items: Iterable[R], others: Counter[Hashable], same: Callable[[R], 
     return found
 
 
-def sentences(was: Iterable[Message], now: Iterable[Message]) -> Iterator[Message]:
-    """Tell the sentences that are new; and of those that are gone, that what they say was taken out."""
+def sentences(was: Iterable[Happening], now: Iterable[Happening]) -> Iterator[Message]:
+    """Tell what has happened that was not written down; and of what no longer is, that it was taken out."""
     gone, new = parted(was, now)
-    yield from new
+    yield from (one.dated for one in new)
     yield from map(taken_out, gone)
 
 
-def taken_out(sentence: Message) -> Message:
-    """Say that what a sentence says no longer stands in the files."""
-    return say("{event}: taken out again", event=sentence)
+def taken_out(event: Happening) -> Message:
+    """Say that something no longer stands in the files."""
+    return say("{event}: taken out again", event=event.dated)
 
 
 def fields(

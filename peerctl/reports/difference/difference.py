@@ -17,11 +17,13 @@ from peerctl.reports.difference.sessions import sessions
 from peerctl.reports.difference.settings import identities, settings
 from peerctl.reports.difference.unread import unread
 
+LIVES: tuple[Find, ...] = (cohorts, people, pairs, sessions, responses)
+"""What is looked for in the records of cohorts, people and pairs."""
 KINDS: tuple[Find, ...] = (
     *(settings, programmes, instruments, cohorts, people, eligibility, pairs, sessions, responses, identities),
     *(unread, findings),
 )
-"""What is looked for, in the order in which it is told."""
+"""Everything that is looked for, in the order in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from peerctl.model.words import role_word
 from peerctl.reports.difference.change import Change, Kind
 from peerctl.reports.difference.compare import fields, sorted_out
 from peerctl.reports.difference.histories import history
-from peerctl.reports.events import person_event
+from peerctl.reports.events import certified, person_event
 
 
 def enrolments(person: str, was: Participant, now: Participant, book: Book) -> Iterator[Change]:
@@ -37,10 +37,7 @@ def _changed(person: str, was: Enrolment, now: Enrolment, book: Book) -> Iterato
     happened = history(was.history, now.history, lambda event: person_event(person, now.cohort, event, programme))
     told: dict[str, Iterable[Change]] = {"history": (of(Kind.ENROLMENT, sentence) for sentence in happened)}
     if now.certificate and not was.certificate:
-        given = say(
-            "{id} was given the certificate of {cohort} on {day}", id=person, cohort=now.cohort, day=now.certificate
-        )
-        told["certificate"] = [of(Kind.ENROLMENT, given)]
+        told["certificate"] = [of(Kind.ENROLMENT, certified(person, now.cohort, now.certificate).dated)]
     who = say("{id} in {cohort}", id=person, cohort=now.cohort)
     yield from fields(was, now, told, lambda field, sentence: of(_KINDS.get(field, Kind.ENROLMENT), sentence), who)
 

@@ -1,7 +1,6 @@
 """Pairs: what happened to them, what they agreed, how often they met, and who was in touch with them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from peerctl.model.book import Book
 from peerctl.model.match import Match
@@ -46,17 +45,12 @@ def _changed(name: str, was: Match, now: Match, book: Book) -> Iterator[Change]:
     told = {
         "history": of(Kind.PAIR, history(was.history, now.history, lambda event: pair_event(now, event, programme))),
         "meetings": of(Kind.MEETING, _meetings(was, now)),
-        "contacts": of(Kind.PAIR, _contacts(was, now)),
-        "stand_ins": of(Kind.PAIR, sentences(_said(stood_in(was)), _said(stood_in(now)))),
-        "checklist": of(Kind.PAIR, sentences(_said(settled(was)), _said(settled(now)))),
+        "contacts": of(Kind.CONTACT, _contacts(was, now)),
+        "stand_ins": of(Kind.PAIR, sentences(stood_in(was), stood_in(now))),
+        "contract": of(Kind.PAIR, sentences(signed(was), signed(now))),
+        "checklist": of(Kind.PAIR, sentences(settled(was), settled(now))),
     }
-    if now.contract.signed and now.contract.signed != was.contract.signed:
-        told["contract"] = of(Kind.PAIR, [signed(now, now.contract.signed)])
     yield from fields(was, now, told, lambda _, sentence: Change(Kind.PAIR, name, sentence), pair(now))
-
-
-def _said(dated: Iterable[tuple[date, Message]]) -> list[Message]:
-    return [sentence for _, sentence in dated]
 
 
 def _meetings(was: Match, now: Match) -> Iterator[Message]:

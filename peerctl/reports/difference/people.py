@@ -9,6 +9,7 @@ from peerctl.model.words import role_word
 from peerctl.reports.difference.change import Change, Kind, Side
 from peerctl.reports.difference.compare import differing, fields, plain, records, sentences
 from peerctl.reports.difference.enrolments import enrolments
+from peerctl.reports.events import consented
 from peerctl.reports.people import PERSON_STANDINGS
 
 
@@ -46,12 +47,5 @@ def _facts(person: str, was: Participant, now: Participant) -> Iterator[Change]:
 
 
 def _consents(person: str, was: Participant, now: Participant) -> Iterator[Change]:
-    for sentence in sentences(_given(person, was), _given(person, now)):
+    for sentence in sentences(consented(person, was), consented(person, now)):
         yield Change(Kind.CONSENT, person, sentence)
-
-
-def _given(id_: str, person: Participant) -> Iterator[Message]:
-    for consent in person.consents:
-        yield say("{id} gave the consent {kind} on {day}", id=id_, kind=consent.kind, day=consent.given)
-        if consent.withdrawn:
-            yield say("{id} withdrew the consent {kind} on {day}", id=id_, kind=consent.kind, day=consent.withdrawn)

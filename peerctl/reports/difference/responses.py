@@ -18,6 +18,6 @@ def responses(before: Side, after: Side) -> Iterator[Change]:
 
 def _told(person: str, was: Sequence[Response], now: Sequence[Response]) -> Iterator[Message]:
     new, gone, both = sorted_out(was, now, lambda one: f"{one.instrument} {one.wave}")
-    yield from (answered(person, one) for one in new)
-    yield from (say("{event} (corrected)", event=answered(person, after)) for _, after in both)
+    yield from (answered(person, one).dated for one in new)
+    yield from (say("{event} (corrected)", event=answered(person, after).dated) for _, after in both)
     yield from (taken_out(answered(person, one)) for one in gone)

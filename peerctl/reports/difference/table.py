@@ -23,6 +23,7 @@ _HEADINGS = {
     Kind.ELIGIBILITY: say("Eligibility"),
     Kind.PAIR: _PAIRS,
     Kind.MEETING: _PAIRS,
+    Kind.CONTACT: _PAIRS,
     Kind.SESSION: _SESSIONS,
     Kind.ATTENDANCE: _SESSIONS,
     Kind.RESPONSE: say("Answers"),

@@ -260,14 +260,16 @@ def test_the_rest_of_a_pair() -> None:
     after = pair(contract=contract, **{"stand-ins": stand_ins}, checklist={"card": "2016-01-03"})
     assert of_pair(pair(), after) == [
         "pair m-003/p-014 signed its contract on 2016-01-02",
-        "s-001 stands in for m-003 with p-014 from 2016-01-01",
-        "s-002 stands in for m-003 with p-014 from 2016-01-08 until 2016-01-09",
+        "s-001 began to stand in for m-003 with p-014 on 2016-01-01",
+        "s-002 began to stand in for m-003 with p-014 on 2016-01-08",
+        "s-002 no longer stood in for m-003 with p-014 on 2016-01-09",
         "pair m-003/p-014: card was settled on 2016-01-03",
     ]
     assert of_pair(after, pair(contract={**contract, "goals": []})) == [
         "pair m-003/p-014: contract changed",
-        "s-001 stands in for m-003 with p-014 from 2016-01-01: taken out again",
-        "s-002 stands in for m-003 with p-014 from 2016-01-08 until 2016-01-09: taken out again",
+        "s-001 began to stand in for m-003 with p-014 on 2016-01-01: taken out again",
+        "s-002 began to stand in for m-003 with p-014 on 2016-01-08: taken out again",
+        "s-002 no longer stood in for m-003 with p-014 on 2016-01-09: taken out again",
         "pair m-003/p-014: card was settled on 2016-01-03: taken out again",
     ]
 
