@@ -9,7 +9,7 @@ from peerctl.matching.problem import Matching, Problem
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """People who together can only have these partners, whose places are all taken by them."""
+    """All people who can only have these partners, whose places are all taken by some of them."""
 
     people: tuple[int, ...]
     partners: tuple[int, ...]
@@ -22,7 +22,14 @@ def shortage(problem: Problem, matching: Matching, person: int) -> Shortage | No
     possible = {problem.partner(one, pair) for one in people for pair in problem.pairs_of[one]}
     if possible != found or any(len(mine[other]) < problem.places[other] for other in found):
         return None
-    return Shortage(tuple(sorted(people)), tuple(sorted(found)))
+    return Shortage(tuple(sorted(people | _like(problem, person, found))), tuple(sorted(found)))
+
+
+def _like(problem: Problem, person: int, found: set[int]) -> set[int]:
+    """Give those of the person's side who can have some of the partners found, and nobody else."""
+    side = next(side for side in problem.sides if person in side)
+    possible = {one: {problem.partner(one, pair) for pair in problem.pairs_of[one]} for one in side}
+    return {one for one, partners_ in possible.items() if partners_ and partners_ <= found}
 
 
 def movable(problem: Problem, matching: Matching, side: range) -> frozenset[int]:
