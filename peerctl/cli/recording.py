@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # records, rules and the editor are imported when something i
     from peerctl.checks.vocabulary import Vocabulary
     from peerctl.files.changes import Change
     from peerctl.files.load import Loaded
+    from peerctl.files.save import Edited
     from peerctl.model.book import Book
 
 On: TypeAlias = Annotated[
@@ -102,8 +103,38 @@ def recorded(
         AgainstRules: There would be new errors.
     """
     from peerctl.cli.keeping import keep
-    from peerctl.cli.new_matches import UnsoundWorkspace
     from peerctl.cli.writing import difference_text
+
+    files, after, new = _by_the_rules(opened, changes)
+    if not dry_run:
+        keep(request, opened, files)
+    return Answer(told_text(request, [*told(after.book)], new) + difference_text(files, request, dry_run=dry_run))
+
+
+def written(
+    request: Request, opened: Opened, changes: "Mapping[str, Sequence[Change]]", *, dry_run: bool
+) -> "dict[str, Edited]":
+    """Write changes as `recorded` does, for a command that tells of them in its own way; gives what was changed."""
+    from peerctl.cli.keeping import keep
+
+    files, _, _ = _by_the_rules(opened, changes)
+    if not dry_run:
+        keep(request, opened, files)
+    return files
+
+
+def _by_the_rules(
+    opened: Opened, changes: "Mapping[str, Sequence[Change]]"
+) -> "tuple[dict[str, Edited], Loaded, tuple[Finding, ...]]":
+    """Make changes without writing them: the files, the workspace as it would be, and what check would newly find.
+
+    Raises:
+        UnsoundWorkspace: There are files that cannot be read, and what stands in them may matter.
+        AgainstRules: There would be new errors.
+        CannotEdit: A file cannot be edited safely.
+        ChangedMeanwhile: A file is not what it was when it was read.
+    """
+    from peerctl.cli.new_matches import UnsoundWorkspace
     from peerctl.files.editing import edited
     from peerctl.files.preview import preview
 
@@ -114,9 +145,7 @@ def recorded(
     new = new_findings(opened, after) if files else ()
     if errors := [finding for finding in new if finding.level is Level.ERROR]:
         raise AgainstRules(errors)
-    if not dry_run:
-        keep(request, opened, files)
-    return Answer(told_text(request, [*told(after.book)], new) + difference_text(files, request, dry_run=dry_run))
+    return files, after, new
 
 
 def new_findings(opened: Opened, after: "Loaded") -> tuple[Finding, ...]:

@@ -1,43 +1,20 @@
 """Writing what a command changes: shown as a difference, all of it or nothing, and not at all with `--dry-run`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.request import Opened, Request
+from peerctl.cli.request import Request
 from peerctl.model.message import say, say_many
 
 if TYPE_CHECKING:  # the editor is imported when something is written
-    from peerctl.files.changes import Change
     from peerctl.files.save import Edited
 
 DryRun: TypeAlias = Annotated[
     bool, typer.Option("--dry-run", help=help_text("Show what would be written, and write nothing."))
 ]
-
-
-def written(
-    request: Request, opened: Opened, changes: "Mapping[str, Sequence[Change]]", *, dry_run: bool
-) -> "dict[str, Edited]":
-    """Make changes to files, by their names, and give what was changed.
-
-    Raises:
-        UnsoundWorkspace: There are files that cannot be read, and what stands in them may matter.
-        CannotEdit: A file cannot be edited safely.
-        ChangedMeanwhile: A file is not what it was when it was read.
-    """
-    from peerctl.cli.keeping import keep
-    from peerctl.cli.new_matches import UnsoundWorkspace
-    from peerctl.files.editing import edited
-
-    if opened.unsound:
-        raise UnsoundWorkspace(opened.unsound)
-    files = edited(opened.root, opened.sources, changes, identities=opened.book.workspace.identities)
-    if not dry_run:
-        keep(request, opened, files)
-    return files
 
 
 def difference_text(files: "Mapping[str, Edited]", request: Request, *, dry_run: bool) -> str:

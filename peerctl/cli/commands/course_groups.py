@@ -7,9 +7,10 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.recording import written
 from peerctl.cli.request import Answer, Opened, names
 from peerctl.cli.usage import BadUsage
-from peerctl.cli.writing import DryRun, difference_text, written
+from peerctl.cli.writing import DryRun, difference_text
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the groups are imported when they are made

@@ -7,9 +7,10 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
+from peerctl.cli.recording import recorded
 from peerctl.cli.request import Answer, Opened, Request, names
 from peerctl.cli.usage import BadUsage
-from peerctl.cli.writing import DryRun, difference_text, written
+from peerctl.cli.writing import DryRun
 from peerctl.model.message import Message, say
 
 if TYPE_CHECKING:  # records are imported when they are read
@@ -60,9 +61,8 @@ def attend(
     changes: list[Change] = [Set((named.index, "attendance", one), presence.value) for one, presence in new.items()]
     if new and not named.session.attendance:
         changes = [Set((named.index, "attendance"), {one: presence.value for one, presence in new.items()})]
-    files = written(request, opened, {named.path: changes} if changes else {}, dry_run=dry_run)
-    told = "\n".join(request.wording.say(message) for message in _told(named, noted, expected))
-    return opened.answer(f"{told}\n\n{difference_text(files, request, dry_run=dry_run)}")
+    told = _told(named, noted, expected)
+    return recorded(request, opened, {named.path: changes}, lambda _: told, dry_run=dry_run)
 
 
 def _noted(

@@ -1,20 +1,17 @@
 """`peerctl session move` and `peerctl session cancel`: one session changed by hand."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
-from peerctl.cli.request import Answer, Opened, Request
+from peerctl.cli.recording import recorded
+from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage
-from peerctl.cli.writing import DryRun, difference_text, written
-from peerctl.model.message import Message, say
-
-if TYPE_CHECKING:  # records are imported when they are read
-    from peerctl.cli.named_session import Named
-    from peerctl.files.changes import Change
+from peerctl.cli.writing import DryRun
+from peerctl.model.message import say
 
 Name = Annotated[
     str, typer.Argument(metavar="COHORT/ID", help=help_text("The session, such as spring-2016/training-3."))
@@ -51,8 +48,8 @@ def move(  # noqa: PLR0913, PLR0917  # one parameter for each option
     named = session_named(name, opened.book)
     after = moved(named, new_day, clock, place, because)
     changes = list(differences((named.index,), named.session, after))
-    told = say("{session} is now on {day}.", session=named.name, day=new_day)
-    return _answer(request, opened, named, changes, (told, *remarks(opened, named, after)), dry_run=dry_run)
+    told = (say("{session} is now on {day}.", session=named.name, day=new_day), *remarks(opened, named, after))
+    return recorded(request, opened, {named.path: changes}, lambda _: told, dry_run=dry_run)
 
 
 def cancel(
@@ -73,20 +70,8 @@ def cancel(
     named = session_named(name, opened.book)
     after = called_off(named, (because or "").strip())
     changes = list(differences((named.index,), named.session, after))
-    told = say("{session} on {day} is cancelled.", session=named.name, day=named.session.date)
-    plan = say("peerctl session plan plans another one where the programme counts its sessions.")
-    return _answer(request, opened, named, changes, (told, plan), dry_run=dry_run)
-
-
-def _answer(
-    request: Request,
-    opened: Opened,
-    named: "Named",
-    changes: "list[Change]",
-    told: tuple[Message, ...],
-    *,
-    dry_run: bool,
-) -> Answer:
-    files = written(request, opened, {named.path: changes}, dry_run=dry_run)
-    sentences = "\n".join(request.wording.say(message) for message in told)
-    return opened.answer(f"{sentences}\n\n{difference_text(files, request, dry_run=dry_run)}")
+    told = (
+        say("{session} on {day} is cancelled.", session=named.name, day=named.session.date),
+        say("peerctl session plan plans another one where the programme counts its sessions."),
+    )
+    return recorded(request, opened, {named.path: changes}, lambda _: told, dry_run=dry_run)

@@ -8,9 +8,10 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.recording import written
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
-from peerctl.cli.writing import DryRun, difference_text, written
+from peerctl.cli.writing import DryRun, difference_text
 
 if TYPE_CHECKING:  # records are imported when they are read
     from peerctl.model.book import Book

@@ -7,9 +7,10 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
+from peerctl.cli.recording import recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage
-from peerctl.cli.writing import DryRun, difference_text, written
+from peerctl.cli.writing import DryRun
 from peerctl.model.message import Message, say, say_many
 
 if TYPE_CHECKING:  # records are imported when they are read
@@ -44,9 +45,8 @@ def rate(
     if problems:
         raise WrongRatings(problems)
     changes = list(_changes(named, typed))
-    files = written(request, opened, {named.path: changes} if changes else {}, dry_run=dry_run)
     noted = say_many("{count} rating was given.", "{count} ratings were given.", len(typed))
-    return opened.answer(f"{request.wording.say(noted)}\n\n{difference_text(files, request, dry_run=dry_run)}")
+    return recorded(request, opened, {named.path: changes}, lambda _: [noted], dry_run=dry_run)
 
 
 def _typed(request: Request, opened: Opened, named: "Named") -> "Ratings":
