@@ -14,6 +14,7 @@ from peerctl.cli.commands.status import status
 from peerctl.cli.courses import COURSE, courses
 from peerctl.cli.exporting import EXPORT, exporting
 from peerctl.cli.help import help_of, help_text
+from peerctl.cli.hooks import HOOK, hooks
 from peerctl.cli.looking_back import looking_back
 from peerctl.cli.measuring import MEASURE, measuring
 from peerctl.cli.meeting import meetings
@@ -61,6 +62,7 @@ def build() -> typer.Typer:
     people(app)
     looking_back(app)
     taking_back(app)
+    app.add_typer(hooks(), name="hook", short_help=HOOK)
     meetings(app)
     app.add_typer(sessions(), name="session", short_help=SESSION)
     app.add_typer(speed_dating(), name="speed-dating", short_help=SPEED_DATING)

@@ -15,8 +15,8 @@ from peerctl.cli.complete_names import ids_in, lives, pairs, people, sessions, w
 COMMANDS = {
     "": (
         *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline", "diff"),
-        *("eligibility", "enrol", "explain", "export", "history", "init", "interview", "match", "measure", "meeting"),
-        *("overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
+        *("eligibility", "enrol", "explain", "export", "history", "hook", "init", "interview", "match", "measure"),
+        *("meeting", "overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
         *("speed-dating", "stand-in", "status", "study", "undo", "withdraw"),
     ),
     "match": (
@@ -26,6 +26,7 @@ COMMANDS = {
     "export": ("ics", "evaluator"),
     "measure": ("instruments", "score", "report", "picture"),
     "meeting": ("log",),
+    "hook": ("install", "remove"),
     "cohort": ("add", "list"),
     "response": ("record",),
     "participant": ("add", "list", "show", "set"),
