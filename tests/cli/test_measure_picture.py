@@ -9,7 +9,7 @@ import pytest
 from tests.cli.running import Ran, peerctl, workspace
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "peer-projektet"
-KINDS = ("lines", "distribution", "forest")
+PAGES = Path(__file__).parents[2] / "docs" / "pictures"
 
 
 def picture(*words: str, folder: Path = EXAMPLE) -> Ran:
@@ -44,6 +44,13 @@ def test_files_are_written_with_the_same_bytes_every_time_and_over_their_own_kin
     files = {path.name: path.read_bytes() for path in (root.parent / "pictures").iterdir()}
     assert picture("--out", "../pictures", folder=root).code == 0
     assert files == {path.name: path.read_bytes() for path in (root.parent / "pictures").iterdir()}
+
+
+def test_the_pictures_in_the_pages_are_those_that_are_drawn(root: Path) -> None:
+    """After a change: `peerctl -C examples/peer-projektet --lang en measure picture --out docs/pictures`."""
+    picture("--out", "../pictures", folder=root)
+    for page in PAGES.iterdir():
+        assert page.read_text("utf-8") == (root.parent / "pictures" / page.name).read_text("utf-8")
 
 
 def test_nobody_is_named_in_a_file(root: Path) -> None:

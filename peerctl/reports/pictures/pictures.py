@@ -29,7 +29,7 @@ class Subject:
 
     Attributes:
         changes: The complete sets of one questionnaire in one programme.
-        asked: How many sets were asked for within the group, complete or not.
+        asked: How many people within the group take part and are asked before and after.
         within: The group that is drawn.
         least: The least number of people that is shown (k); 1 where everything is.
     """
@@ -149,7 +149,7 @@ class Subject:
                 least=self.least,
             )
         else:
-            yield say("Complete sets: {count} of {asked}.", count=sets, asked=self.asked)
+            yield say("Complete sets: {count}, of {asked} people who take part.", count=sets, asked=self.asked)
         outside = sum(not one.inside for one in self._drawn)
         if outside and (self.least == 1 or self.least <= outside <= sets - self.least):
             yield say("Of the sets, {count} have an answer that was not given within its window.", count=outside)

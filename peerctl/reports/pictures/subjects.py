@@ -50,12 +50,8 @@ def _subject(
     within, least = shown
     key = (programme.id, measure.instrument)
     changes = tuple(one for one in found.changes if (one.programme, one.instrument) == key)
-    lost = sum(
-        (one.programme, one.instrument) == key and within.has(one)
-        for one in found.losses
-        if one.why is not Why.NOT_ENROLLED
-    )
-    drawn = sum(within.has(one) for one in changes)
+    losses = (one for one in found.losses if (one.programme, one.instrument) == key and one.why is not Why.NOT_ENROLLED)
+    people = {one.person for one in (*changes, *losses) if within.has(one)}
     known = book.instruments.get(measure.instrument)
-    if known and drawn:
-        yield Subject(book, day, programme, known, changes, drawn + lost, within, least)
+    if known and any(within.has(one) for one in changes):
+        yield Subject(book, day, programme, known, changes, len(people), within, least)

@@ -147,7 +147,7 @@ def test_all_are_drawn_where_a_programme_is_judged_by_none() -> None:
 
 def test_the_notes_tell_what_a_reader_has_to_know() -> None:
     inside, outside = one({("one", "peer"): 6}), one({("one", "peer"): 6}, least=5)
-    assert "Complete sets: 6 of 6." in [WORDING.say(note) for note in inside.forest().notes]
+    assert "Complete sets: 6, of 6 people who take part." in [WORDING.say(note) for note in inside.forest().notes]
     assert not any("6 of" in WORDING.say(note) for note in outside.forest().notes)
     assert "Each person is drawn" in WORDING.say(inside.people().notes[-1])
 
