@@ -48,6 +48,7 @@ Commands:
   diff          What differs between a commit and the files as they are, or
                 another commit, in the leader's words
   history       The life of a person, a pair or a cohort
+  undo          Take back what the last command wrote
   stand-in      Write down that somebody of the staff stands in for a mentor
                 for a while
   contact       Write down that the staff was in touch with either of a pair
@@ -59,6 +60,7 @@ Commands:
   participant   People
   cohort        Cohorts
   response      Answers to questionnaires
+  hook          Having git check the workspace before each commit
   meeting       Meetings of a pair
   session       Sessions held together
   speed-dating  Who meets whom at which table in speed-dating, and how it felt
