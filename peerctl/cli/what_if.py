@@ -110,11 +110,11 @@ class Typed:
         from peerctl.cli.unknown import known_person
         from peerctl.matching.what_if import IGNORABLE, Change
 
-        lock, forbid = (tuple(map(_pair, typed)) for typed in (self.lock, self.forbid))
+        lock, forbid = (tuple(sorted(set(map(_pair, typed)))) for typed in (self.lock, self.forbid))
         for person in (*self.without, *(one for pair in (*lock, *forbid) for one in pair)):
             known_person(person, book)
-        ignored = tuple(one_of("--ignore", rule, IGNORABLE) for rule in self.ignore)
-        return Change(tuple(self.without), lock, forbid, ignored)
+        ignored = tuple(sorted({one_of("--ignore", rule, IGNORABLE) for rule in self.ignore}))
+        return Change(tuple(sorted(set(self.without))), lock, forbid, ignored)
 
 
 def _with_alternatives(shown: Extra, count: int, apart: int, confidential: bool) -> Extra:  # noqa: FBT001

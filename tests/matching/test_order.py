@@ -6,6 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peerctl.matching.alternatives import alternatives
+from peerctl.matching.explain import explain
+from peerctl.matching.explanation import plan
+from peerctl.matching.hearing import ALOUD, Hearing
 from peerctl.matching.propose import propose
 from peerctl.matching.situation import situation
 from peerctl.matching.solve import solve
@@ -46,6 +50,20 @@ def test_files_in_any_order_give_the_same_proposal_to_the_last_sentence(
     assert propose(_shuffled(known, data), "one", DAY, strategy=strategy) == propose(
         known, "one", DAY, strategy=strategy
     )
+
+
+@given(number=NUMBERS, data=st.data())
+@settings(deadline=None, max_examples=15)
+def test_files_in_any_order_give_the_same_explanations_and_other_plans(number: int, data: st.DataObject) -> None:
+    known = as_book(small(number), locked_pairs(small(number)))
+    assert _told(_shuffled(known, data)) == _told(known)
+
+
+def _told(known: Book) -> tuple[object, ...]:
+    made = plan(situation(known, "one", DAY), "fair", None)
+    asked = [(name,) for name in (*made.seen.mentors, *made.seen.peers)] + list(made.seen.allowed[:4])
+    explained = [explain(made, people, hearing) for people in asked for hearing in (ALOUD, Hearing(confidential=True))]
+    return (explained, list(alternatives(made, 2)))
 
 
 @pytest.mark.parametrize("strategy", STRATEGIES)
