@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from peerctl.model.book import Book
+from peerctl.model.condition import ASSUMPTION
 from peerctl.model.instrument import Cutoff, Instrument, Method, Transform
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.record import Label
@@ -66,10 +67,21 @@ def instrument_tables(one: Instrument, used: Collection[str]) -> tuple[Table, ..
 
 def _scoring(one: Instrument, used: Collection[str]) -> Table:
     columns = (Column("what", say("What")), Column("is", say("Is")))
-    notes = tuple(say("{note}", note=note) for note in (one.note, one.licence) if note)
     title = say("{name} ({id}), version {version}", name=one.name, id=one.id, version=one.version)
     rows = tuple((what, told) for what, told in _told(one, used) if told is not None)
-    return Table(title, columns, rows, notes)
+    return Table(title, columns, rows, tuple(_notes(one)))
+
+
+def _notes(one: Instrument) -> Iterator[Message]:
+    """Tell what a reader has to know, and what no source was read for."""
+    if one.note:
+        yield say("{note}", note=one.note)
+    if ASSUMPTION in one.completeness.source and one.method is not Method.TABLE:
+        yield say("How much has to be answered is our own rule: no source that was read states one.")
+    if one.licence:
+        yield say("{terms}", terms=one.licence)
+    else:
+        yield say("On what terms it may be used was not read in a source: ask its owner.")
 
 
 def _told(one: Instrument, used: Collection[str]) -> Iterator[tuple[Message, Cell]]:

@@ -32,6 +32,7 @@ Completeness  80 % of the items, and 75 % of a subscale's; always both of two
 Used by       allotment
 Sources       valant, inspq
 
+How much has to be answered is our own rule: no source that was read states one.
 Free to use when the source is stated.
 
 Cut-offs and reliability

@@ -93,10 +93,26 @@ def test_one_with_everything_tells_it_all() -> None:
         "0.8 | Cronbach's alpha | 40 members | board",
         "Soil: 0.8 | test-retest | 40 members | board",
     ]
-    assert [WORDING.say(note) for note in (*scoring.notes, *figures.notes)] == ["Soil", "Soil"]
+    assert [WORDING.say(note) for note in (scoring.notes[0], *figures.notes)] == ["Soil", "Soil"]
 
 
 def test_one_with_a_table_wants_every_item_answered() -> None:
     scoring, _ = instrument_tables(made(method="table", sources={"board": {"title": "The board"}}), ())
     assert "Completeness | every item has to be answered" in lines(scoring)
     assert "Then | times 4" in lines(instrument_tables(made(transform={"times": 4}), ())[0])
+
+
+def notes(one: Instrument) -> list[str]:
+    return [WORDING.say(note) for note in instrument_tables(one, ())[0].notes]
+
+
+def test_what_no_source_was_read_for_is_said() -> None:
+    own = "How much has to be answered is our own rule: no source that was read states one."
+    terms = "On what terms it may be used was not read in a source: ask its owner."
+    assert notes(made()) == [own, terms]
+    assert notes(made(completeness={"total": 90, "source": "board"}, licence=SOIL, note=MEMBERS)) == [
+        "40 members",
+        "Soil",
+    ]
+    table = [[raw, raw] for raw in range(3, 13)]
+    assert notes(made(method="table", table=table)) == [terms]
