@@ -24,7 +24,7 @@ COMMANDS = {
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics", "evaluator"),
-    "measure": ("instruments", "score", "report", "picture"),
+    "measure": ("instruments", "score", "report", "freeze", "picture"),
     "meeting": ("log",),
     "hook": ("install", "remove"),
     "cohort": ("add", "list"),

@@ -6,11 +6,13 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
-from peerctl.cli.request import Answer, Opened
+from peerctl.cli.request import Answer, Opened, Request
 
 if TYPE_CHECKING:  # the report is imported by the command that makes it
+    from peerctl.files.folder import Folder
     from peerctl.measures.changes import Choice
     from peerctl.model.table import Table
+    from peerctl.reports.progress.frozen import Frozen
     from peerctl.reports.progress.report import Progress
     from peerctl.reports.progress.trail import Used
 
@@ -59,8 +61,10 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     """Tell what changed."""
     from peerctl.cli.output import Output
     from peerctl.cli.usage import one_of
+    from peerctl.reports.progress.frozen import frozen_table
     from peerctl.reports.progress.record import record
-    from peerctl.reports.progress.report import progress
+    from peerctl.reports.progress.report import progress, progress_tables
+    from peerctl.reports.progress.trail import trail_tables
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
@@ -68,11 +72,14 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     opened = request.open()
     told = progress(opened.book, opened.day, asked, _choice(opened, before, after, inside=inside))
     answers = _answers(told, opened) if trail or named == "answers" else ()
+    plan = _plan(request, opened, told)
     if output.format == "json":
-        return opened.answer(output.text({**record(told), **({"trail": answers} if trail else {})}, ()))
+        whole = {**record(told), "plan": plan, **({"trail": answers} if trail else {})}
+        return opened.answer(output.text(whole, ()))
     if named or output.format == "csv":
         return opened.answer(output.text(None, (_one(told, named or "changes", answers),)))
-    return opened.answer(output.text(None, _tables(told, answers, details=details, trail=trail)))
+    tables = (*progress_tables(told, details=details), frozen_table(plan))
+    return opened.answer(output.text(None, (*tables, *trail_tables(told, answers)) if trail else tables))
 
 
 def _choice(opened: Opened, before: str | None, after: str | None, *, inside: bool) -> "Choice":
@@ -104,9 +111,17 @@ def _one(told: "Progress", named: str, answers: "tuple[Used, ...]") -> "Table":
     return answers_table(answers) if named == "answers" else figures_table(told.outcomes)
 
 
-def _tables(told: "Progress", answers: "tuple[Used, ...]", *, details: bool, trail: bool) -> "tuple[Table, ...]":
-    from peerctl.reports.progress.report import progress_tables
-    from peerctl.reports.progress.trail import trail_tables
+def _plan(request: Request, opened: Opened, told: "Progress") -> "Frozen | None":
+    """Hold the plan that was laid down, if one was, against what is now; of a commit, the plan in it."""
+    from peerctl.files.folder import DiskFolder
+    from peerctl.files.plan import read_plan
+    from peerctl.reports.progress.frozen import frozen
 
-    tables = tuple(progress_tables(told, details=details))
-    return (*tables, *trail_tables(told, answers)) if trail else tables
+    folder: Folder = DiskFolder.at(opened.root)
+    if request.rev:
+        from peerctl.files.git import repository
+        from peerctl.files.tree import tree
+
+        folder = tree(repository(opened.root, request.around.environment), request.rev)
+    there = read_plan(folder)
+    return frozen(told, opened.book, there.data, there.digest) if there else None
