@@ -10,6 +10,7 @@ from peerctl.cli.usage import BadUsage
 from peerctl.model.message import Message, say
 
 if TYPE_CHECKING:  # git, records and reports are imported when there is something to compare
+    from peerctl.files.git import Repository
     from peerctl.files.load import Loaded
     from peerctl.files.revision import Revision
     from peerctl.reports.difference.change import Side
@@ -24,6 +25,7 @@ class State:
     loaded: "Loaded"
     revision: "Revision | None"
     """The commit it was read from; None for the files as they are."""
+    names_kept: bool = True
 
     @property
     def told(self) -> Message:
@@ -37,7 +39,7 @@ class State:
 
         book = self.loaded.book
         found = check(book, day, self.loaded.sources.comments)
-        return Side(book, day, (*self.loaded.findings, *found))
+        return Side(book, day, (*self.loaded.findings, *found), self.names_kept)
 
 
 def states(request: Request, revisions: Sequence[str]) -> tuple[State, State]:
@@ -49,15 +51,21 @@ def states(request: Request, revisions: Sequence[str]) -> tuple[State, State]:
         Failure: git cannot be asked, or the workspace cannot be read.
     """
     from peerctl.files.git import repository
-    from peerctl.files.revision import load_at, revision
+    from peerctl.files.revision import revision
 
     named = _named(revisions)
     if request.arguments.revision is not None:
         raise BadUsage(say("diff takes its commits without --rev."), say("For example: peerctl diff HEAD~3 HEAD"))
     kept = repository(request.root, request.around.environment)
-    found = [revision(kept, one) for one in named]
-    read = [State(load_at(kept, one), one) for one in found]
-    return read[0], read[1] if len(read) > 1 else State(request.read(), None)
+    earlier, *later = [revision(kept, one) for one in named]
+    return _read(kept, earlier), _read(kept, later[0]) if later else State(request.read(), None)
+
+
+def _read(kept: "Repository", at: "Revision") -> State:
+    from peerctl.files.revision import keeps_names, load_at
+
+    loaded = load_at(kept, at)
+    return State(loaded, at, keeps_names(kept, loaded.book))
 
 
 def _named(revisions: Sequence[str]) -> Sequence[str]:

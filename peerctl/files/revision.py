@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from posixpath import normpath
 
 from peerctl.files.discover import SETTINGS
 from peerctl.files.git import Repository
 from peerctl.files.git_failures import UnknownRevision
 from peerctl.files.load import Loaded, load_from
 from peerctl.files.tree import tree
+from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
 
@@ -88,6 +90,18 @@ def revision(repository: Repository, named: str) -> Revision:
         raise _why(repository, named) or unknown from None
     day = repository.run("log", "-1", "--no-walk", "--format=%as", name).decode().strip()
     return Revision(name, day_written(day))
+
+
+def keeps_names(repository: Repository, then: Book) -> bool:
+    """Tell whether names and contact data are kept in git: a commit has some, or git ignores none that are there now.
+
+    Raises:
+        GitFailed: git could not tell.
+    """
+    folder = normpath(repository.prefix + then.workspace.identities)
+    if then.identities or folder.startswith(("..", "/")):
+        return bool(then.identities)
+    return not repository.run("ls-files", "--others", "--ignored", "--exclude-standard", "-z", paths=[folder])
 
 
 def _why(repository: Repository, named: str) -> Failure | None:

@@ -85,6 +85,15 @@ def test_names_stand_beside_ids_for_people_and_not_for_programs(root: Path) -> N
     assert "Invented" not in diff(root, "--format", "json").out + diff(root, "--format", "csv").out
 
 
+def test_names_that_are_kept_out_of_git_are_no_difference(root: Path) -> None:
+    git(root, "checkout", "--quiet", ".")
+    git(root, "rm", "--quiet", "-r", "--cached", "identities")
+    commit(root)
+    assert "  name and contact data of p-001 is new" in diff(root).out.replace(" (Invented Person)", "")
+    (root / ".gitignore").write_text("identities/\n")
+    assert lines(diff(root)) == ["Nothing has changed."]
+
+
 def test_for_programs(root: Path) -> None:
     told = json.loads(diff(root, "--format", "json").out)
     full, day = git(root, "log", "-1", "--format=%H %as").split()

@@ -9,7 +9,15 @@ import pytest
 from peerctl.files.git import Repository, repository
 from peerctl.files.git_failures import UnknownRevision
 from peerctl.files.load import Loaded, load
-from peerctl.files.revision import BeforeThisClone, NothingCommitted, NotThereYet, Revision, load_at, revision
+from peerctl.files.revision import (
+    BeforeThisClone,
+    NothingCommitted,
+    NotThereYet,
+    Revision,
+    keeps_names,
+    load_at,
+    revision,
+)
 from peerctl.files.text import MOST_BYTES
 from peerctl.files.tree import blobs
 from peerctl.model.finding import Route
@@ -99,6 +107,9 @@ def test_names_that_git_does_not_keep_are_not_there(kept: Path) -> None:
     (kept / ".gitignore").write_text("identities/\n")
     commit(kept)
     assert (dict(at(kept).book.identities), list(load(kept).book.identities)) == ({}, ["p-001"])
+    assert not keeps_names(repository(kept, SOMEBODY), at(kept).book)
+    (kept / ".gitignore").unlink()
+    assert keeps_names(repository(kept, SOMEBODY), at(kept).book)
 
 
 @pytest.mark.parametrize(("folder", "known"), [("private/names", ["p-001"]), ("../names", []), ("/names", [])])
@@ -108,7 +119,9 @@ def test_names_may_lie_in_another_folder_of_the_workspace(folder: str, known: li
     with (kept / "peerctl.yaml").open("a") as settings:
         settings.write(f"identities: {folder}\n")
     commit(kept)
-    assert list(at(kept).book.identities) == known
+    then = at(kept).book
+    assert list(then.identities) == known
+    assert keeps_names(repository(kept, SOMEBODY), then) == bool(known)
 
 
 def test_a_workspace_may_be_a_folder_of_a_repository(tmp_path: Path) -> None:

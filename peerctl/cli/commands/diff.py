@@ -108,7 +108,8 @@ def _title(found: "Difference", both: tuple[State, State]) -> Message:
 def _nothing(both: tuple[State, State]) -> Message:
     """Say that nothing differs, but for comments and layout where they do."""
     earlier, later = (state.loaded.sources for state in both)
-    touched = sorted(file for file in {*earlier.files(), *later.files()} if earlier.text(file) != later.text(file))
+    both_have = set(earlier.files()) & set(later.files())
+    touched = sorted(file for file in both_have if earlier.text(file) != later.text(file))
     if not touched:
         return say("Nothing has changed.")
     return say_many(

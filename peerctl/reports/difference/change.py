@@ -54,6 +54,8 @@ class Side:
     """The day it is looked at: eligibility and findings depend on it."""
     findings: tuple[Finding, ...] = ()
     """Everything that `check` finds on that day, refused files among it."""
+    names_kept: bool = True
+    """Whether names and contact data are kept where the state was read from: often they are kept out of git."""
 
 
 Find: TypeAlias = Callable[[Side, Side], Iterable[Change]]

@@ -56,8 +56,6 @@ def difference(before: Side, after: Side) -> Difference:
 
 
 def _notes(before: Side, after: Side) -> Iterator[Message]:
-    if bool(before.book.identities) != bool(after.book.identities):
-        yield say("Names and contact data are only in one of the two states, and are not compared.")
     if files := sorted(before.book.unread & after.book.unread):
         yield say(
             "These files can be read in neither of the two states, and are not compared: {files}.", files=tuple(files)

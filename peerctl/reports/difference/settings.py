@@ -19,7 +19,7 @@ def settings(before: Side, after: Side) -> Iterator[Change]:
 
 
 def identities(before: Side, after: Side) -> Iterator[Change]:
-    """Tell whose name or contact data differ, where both sides have any: often they are kept out of git."""
-    if before.book.identities and after.book.identities:
+    """Tell whose name or contact data differ, where both states keep them."""
+    if before.names_kept and after.names_kept:
         for both in records("identities", before.book, after.book):
             yield from whole(Kind.IDENTITY, both, say("name and contact data of {id}", id=both[0]))

@@ -367,7 +367,7 @@ def test_what_peerctl_brings_along_is_no_difference() -> None:
     assert told(before, after) == []
 
 
-def test_names_are_told_of_by_their_keys_and_only_where_both_sides_have_some() -> None:
+def test_names_are_told_of_by_their_keys_and_only_where_both_states_keep_them() -> None:
     def named(**names: str) -> Book:
         known = {id_.replace("_", "-"): name for id_, name in names.items()}
         return replace(
@@ -379,8 +379,9 @@ def test_names_are_told_of_by_their_keys_and_only_where_both_sides_have_some() -
         "name and contact data of p-2 is gone from the files",
         "name and contact data of p-3 is new",
     ]
-    found = compared(named(), named(p_1="Secret"))
-    assert (found.changes, len(found.notes)) == ((), 1)
+    assert told(named(), named(p_1="Secret")) == ["name and contact data of p-1 is new"]
+    kept_apart = Side(named(), TODAY, names_kept=False)
+    assert difference(kept_apart, Side(named(p_1="Secret"), TODAY)).changes == ()
 
 
 def test_files_that_cannot_be_read() -> None:
