@@ -25,6 +25,7 @@ from peerctl.cli.request import Answer, Request
 from peerctl.cli.sessions import SESSION, sessions
 from peerctl.cli.speed_dating import SPEED_DATING, speed_dating
 from peerctl.cli.study import STUDY, studies
+from peerctl.cli.tables import IMPORT, reading_in
 from peerctl.cli.taking_back import taking_back
 from peerctl.cli.typing_errors import in_our_words
 
@@ -72,6 +73,7 @@ def build() -> typer.Typer:
     app.add_typer(reports(), name="report", short_help=REPORT)
     add(app, cost, "cost", _COST, "peerctl cost", "peerctl cost spring-2016 --format json")
     app.add_typer(exporting(), name="export", short_help=EXPORT)
+    app.add_typer(reading_in(), name="import", short_help=IMPORT)
     add(app, explain, "explain", _EXPLAIN, "peerctl explain", "peerctl explain unknown-reference")
     add(app, schema, "schema", _SCHEMA, "peerctl schema", "peerctl schema programme > programme.json")
     return app

@@ -15,16 +15,21 @@ from peerctl.cli.complete_names import ids_in, lives, pairs, people, sessions, w
 COMMANDS = {
     "": (
         *("agenda", "check", "cohort", "complete", "consent", "contact", "cost", "course", "decline", "diff"),
-        *("eligibility", "enrol", "explain", "export", "history", "hook", "init", "interview", "match", "measure"),
-        *("meeting", "overview", "participant", "pause", "report", "response", "resume", "schema", "session"),
-        *("speed-dating", "stand-in", "status", "study", "undo", "withdraw"),
+        *("eligibility", "enrol", "explain", "export", "history", "hook", "import", "init", "interview", "match"),
+        *("measure", "meeting", "overview", "participant", "pause", "report", "response", "resume", "schema"),
+        *("session", "speed-dating", "stand-in", "status", "study", "undo", "withdraw"),
     ),
     "match": (
         *("propose", "explain", "verify", "list", "show"),
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics", "evaluator"),
+<<<<<<< Updated upstream
     "measure": ("instruments", "score", "report", "freeze", "picture"),
+=======
+    "import": ("responses", "participants"),
+    "measure": ("instruments", "score", "report", "picture"),
+>>>>>>> Stashed changes
     "meeting": ("log",),
     "hook": ("install", "remove"),
     "cohort": ("add", "list"),

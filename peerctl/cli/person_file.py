@@ -1,6 +1,6 @@
 """What a command writes of a person: facts and enrolment in participants/, name and contact data in identities/."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +8,12 @@ from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage
 from peerctl.files.changes import Change, Plain, Set
 from peerctl.model.book import Book
+from peerctl.model.free_ids import free_ids
 from peerctl.model.message import say
 from peerctl.model.participant import Participant, Role
 
 _YES = frozenset(["yes", "y", "ja", "j", "true"])
 _NO = frozenset(["no", "n", "nej", "false"])
-_LETTERS: Mapping[str, str] = {"peer": "p", "mentor": "m", "group-leader": "g", "staff": "s"}
-"""What a new id begins with, by the role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,7 @@ def fact_value(typed: str) -> Plain:
 
 def free_id(book: Book, role: Role) -> str:
     """Give the next id of a role that nobody has: `p-015` where `p-014` is the last."""
-    letter = _LETTERS[role]
-    known = {*book.participants, *(file.removeprefix("participants/").removesuffix(".yaml") for file in book.unread)}
-    numbers = [int(name[2:]) for name in known if name.startswith(f"{letter}-") and name[2:].isdecimal()]
-    return f"{letter}-{max(numbers, default=0) + 1:03}"
+    return next(free_ids(book, role))
 
 
 def new_person(name: str, said: Said, events: Sequence[Plain], consents: Sequence[Plain]) -> dict[str, list[Change]]:

@@ -1,5 +1,6 @@
 """The options that tell of a person."""
 
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
@@ -8,6 +9,10 @@ from peerctl.cli.help import help_text
 
 Words: TypeAlias = list[str] | None
 Id = Annotated[str | None, typer.Argument(metavar="[ID]", help=help_text("A new id; otherwise the next one free."))]
+From = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="FILE", help=help_text("Everybody in a table: CSV, or a workbook such as .xlsx.")),
+]
 Role = Annotated[
     str | None, typer.Option("--role", metavar="peer|mentor|group-leader|staff", help=help_text("As what."))
 ]

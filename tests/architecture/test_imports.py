@@ -13,17 +13,21 @@ import pytest
 from tests.architecture.conftest import Plant
 from tests.architecture.source import Module, imported, modules
 
-FIRST_FLOOR = frozenset(["eligibility", "matching", "calendar", "measures", "reports", "checks", "files", "show"])
+FIRST_FLOOR = frozenset(
+    ["eligibility", "matching", "calendar", "measures", "reports", "checks", "files", "show", "imports"]
+)
 ROOF = frozenset(["cli", "__main__"])
 MAY_ASK: dict[str, frozenset[str]] = {
     "calendar": frozenset(["eligibility"]),
     "matching": frozenset(["eligibility"]),
     "checks": frozenset(["eligibility", "calendar", "measures"]),
+    "imports": frozenset(["calendar", "measures"]),
     "reports": frozenset(["eligibility", "matching", "calendar", "measures", "checks"]),
 }
 LIBRARIES: dict[str, frozenset[str]] = {
     "pydantic": frozenset(["model", *FIRST_FLOOR]),
     "pydantic_core": frozenset(["model", *FIRST_FLOOR]),
+    "python_calamine": frozenset(["files"]),
     "ruamel": frozenset(["files"]),
     "yaml": frozenset(["files"]),
     "rich": frozenset(["show"]),
@@ -97,8 +101,8 @@ def test_every_library_stays_behind_its_door() -> None:
     assert list(wrong_doors(modules())) == []
 
 
-@pytest.mark.parametrize("library", ["highspy", "scipy"])
-def test_one_file_knows_the_solver_and_one_the_statistics(library: str) -> None:
+@pytest.mark.parametrize("library", ["highspy", "scipy", "python_calamine"])
+def test_one_file_knows_the_solver_one_the_statistics_and_one_workbooks(library: str) -> None:
     assert len(files_that_know(library, modules())) == 1
 
 

@@ -71,6 +71,7 @@ Commands:
   report        Who came, who has earned a certificate, how courses stand, and
                 what of the programme was done
   export        Writing files for other programs, and for an evaluator
+  import        Reading in tables that are kept elsewhere
 
 Options of every command:
   -C DIR                     The folder of the workspace, if it is not this
