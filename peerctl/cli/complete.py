@@ -24,12 +24,8 @@ COMMANDS = {
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics", "evaluator"),
-<<<<<<< Updated upstream
-    "measure": ("instruments", "score", "report", "freeze", "picture"),
-=======
     "import": ("responses", "participants"),
-    "measure": ("instruments", "score", "report", "picture"),
->>>>>>> Stashed changes
+    "measure": ("instruments", "score", "report", "freeze", "picture"),
     "meeting": ("log",),
     "hook": ("install", "remove"),
     "cohort": ("add", "list"),
