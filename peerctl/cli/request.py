@@ -17,6 +17,7 @@ from peerctl.show.screen import Screen
 from peerctl.show.wording import Wording, translations
 
 if TYPE_CHECKING:  # what loads records is imported by the command that reads them
+    from peerctl.files.folder import Folder
     from peerctl.files.load import Loaded
     from peerctl.files.places import Sources
     from peerctl.files.revision import Revision
@@ -149,6 +150,23 @@ class Request:
         settings = loaded.book.workspace
         day = asked or settings.as_of or self.around.today(settings.timezone)
         return Opened(self.root, loaded.book, loaded.findings, loaded.sources, day)
+
+    @property
+    def home(self) -> "Folder":
+        """The folder that the workspace is read from, on the disk or in a commit: for files that hold no record.
+
+        Raises:
+            NoWorkspace: There is none.
+            Failure: git cannot tell.
+        """
+        from peerctl.files.folder import DiskFolder
+
+        if self.revision is None:
+            return DiskFolder.at(self.root)
+        from peerctl.files.git import repository
+        from peerctl.files.tree import tree
+
+        return tree(repository(self.root, self.around.environment), self.revision.rev)
 
     def private_words(self, opened: Opened) -> tuple[str, ...]:
         """Give every name, number and address to be masked: a commit is masked by what stands in the files now, too."""

@@ -27,6 +27,7 @@ READING = {
     "cohort list": (),
     "session list": (),
     "measure score": (),
+    "measure report": (),
     "report attendance": (),
     "report elements": (),
 }

@@ -8,6 +8,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from tests.cli.running import Ran, peerctl, workspace
+from tests.files.gits import SOMEBODY, repository_in
 
 SECRET = b"0123456789abcdef0123456789abcdef\n"
 LAID_DOWN = """id: spring-2015
@@ -207,3 +208,12 @@ def test_an_unknown_cohort_and_too_many_factors_are_told(tmp_path: Path) -> None
     text = LAID_DOWN.format(method="batch", digest="0").replace("gender", "[gender, age, referrer]")
     ran = peerctl("study", "allocate", "spring-2015", folder=workspace(tmp_path, cohorts__spring_2015=text))
     assert ran.code == 3
+
+
+def test_the_arms_of_a_commit_are_those_of_its_log(root: Path) -> None:
+    assert allocate(root).code == 0
+    then = peerctl("study", "arms", "spring-2015", folder=root).out
+    repository_in(root)
+    (root / LOG).unlink()
+    ran = peerctl("study", "arms", "spring-2015", "--rev", "HEAD", folder=root, environment=SOMEBODY)
+    assert (ran.code, ran.out.partition("\n\n")[2]) == (0, then)

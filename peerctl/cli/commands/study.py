@@ -6,7 +6,7 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
-from peerctl.cli.request import Answer, Opened
+from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage
 from peerctl.model.message import say
 
@@ -60,7 +60,7 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
     opened = request.open()
     if opened.unsound:
         raise UnsoundWorkspace(opened.unsound)
-    study = _study(opened, cohort)
+    study = _study(request, opened, cohort)
     head = {"as_of": opened.day, "cohort": cohort, "list_sha256": list_digest(study.waiting)}
     if dry_run:
         units = [{"unit": unit, "stratum": stratum} for unit, stratum in study.waiting.items()]
@@ -85,7 +85,7 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    study = _study(opened, cohort)
+    study = _study(request, opened, cohort)
     held = sealed(study, seal) if seal else None
     lines, paragraph = balance(opened.book, study), consort(study)
     record = {
@@ -102,14 +102,15 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
     return opened.answer(text)
 
 
-def _study(opened: Opened, cohort: str) -> "Study":
+def _study(request: Request, opened: Opened, cohort: str) -> "Study":
     from peerctl.matching.allocation.allocate import study
     from peerctl.matching.allocation.log import read_log
     from peerctl.model.unknown import UnknownCohort
 
     if cohort not in opened.book.cohorts:  # before its name becomes a file's
         raise UnknownCohort(cohort, opened.book)
-    text = (_log_bytes(opened, cohort) or b"").decode(errors="replace")
+    log = request.home.within("studies").read(f"{cohort}.log.yaml")
+    text = (log or b"").decode(errors="replace")
     return study(opened.book, cohort, opened.day, read_log(text, _file(cohort)))
 
 

@@ -1,9 +1,9 @@
 """Sessions: planned, moved, cancelled, and who came."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
 
-from peerctl.model.message import Message, say, say_many
+from peerctl.model.message import Message, Value, say, say_many
 from peerctl.model.session import Session
 from peerctl.reports.difference.change import Change, Kind, Side
 from peerctl.reports.difference.compare import fields, plain, records, sorted_out
@@ -19,40 +19,29 @@ def sessions(before: Side, after: Side) -> Iterator[Change]:
 
 def _told(file: str, was: Sequence[Session], now: Sequence[Session]) -> Iterator[Change]:
     new, gone, both = sorted_out(was, now, lambda session: session.id)
-    yield from (Change(Kind.SESSION, file, sentence) for sentence in (*_planned(file, new), *_dropped(file, gone)))
+    for template, sessions in ((_PLANNED, new), (_DROPPED, gone)):
+        yield from (Change(Kind.SESSION, file, sentence) for sentence in _by_series(template, file, sessions))
     for before, after in both:
         yield from _changed(file, before, after)
 
 
-def _planned(cohort: str, new: list[Session]) -> Iterator[Message]:
-    for series, days in _by_series(new):
-        yield say_many(
-            "{cohort}: {count} session of {series} planned, on {first}",
-            "{cohort}: {count} sessions of {series} planned, from {first} to {last}",
-            len(days),
-            cohort=cohort,
-            series=series,
-            first=days[0],
-            last=days[-1],
-        )
+_PLANNED = say_many(
+    "{cohort}: {count} session of {series} planned, on {first}",
+    "{cohort}: {count} sessions of {series} planned, from {first} to {last}",
+    0,
+)
+_DROPPED = say_many(
+    "{cohort}: {count} session of {series} taken out, on {first}",
+    "{cohort}: {count} sessions of {series} taken out, from {first} to {last}",
+    0,
+)
 
 
-def _dropped(cohort: str, gone: list[Session]) -> Iterator[Message]:
-    for series, days in _by_series(gone):
-        yield say_many(
-            "{cohort}: {count} session of {series} taken out, on {first}",
-            "{cohort}: {count} sessions of {series} taken out, from {first} to {last}",
-            len(days),
-            cohort=cohort,
-            series=series,
-            first=days[0],
-            last=days[-1],
-        )
-
-
-def _by_series(sessions: list[Session]) -> Iterator[tuple[str, list[date]]]:
+def _by_series(template: Message, cohort: str, sessions: list[Session]) -> Iterator[Message]:
     for series in dict.fromkeys(session.series for session in sessions):
-        yield series, sorted(session.date for session in sessions if session.series == series)
+        days = sorted(session.date for session in sessions if session.series == series)
+        told: dict[str, Value] = {"cohort": cohort, "series": series, "first": days[0], "last": days[-1]}
+        yield replace(template, values={"count": len(days), **told}, count=len(days))
 
 
 def _changed(cohort: str, was: Session, now: Session) -> Iterator[Change]:
