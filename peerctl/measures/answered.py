@@ -36,6 +36,8 @@ class Measured:
     score: Score
     value: float
     """The total."""
+    left_out: tuple[int, ...]
+    """The items left out, by their numbers; in the total the mean of the others stands for them."""
     timing: Timing
     first: date | None
     """First day of its window."""
@@ -134,14 +136,15 @@ def _spare(book: Book, scores: Scores, chosen: Iterable[Expected]) -> Spare:
 
 
 def _measured(one: Expected, place: int, book: Book, scores: Scores, spare: Spare) -> Measured:
-    what = scores[one.person, place]
+    what, response = scores[one.person, place], book.responses[one.person][place]
     assert what.total is not None  # noqa: S101  # only what has a score is chosen
     return Measured(
         wave=one.wave,
-        on=book.responses[one.person][place].on,
+        on=response.on,
         at=route("responses", one.person, place),
         score=what,
         value=what.total,
+        left_out=tuple(item for item, answer in enumerate(response.answers, 1) if answer is None),
         timing=Timing(one.state) if one.state in {State.INSIDE, State.OUTSIDE} else Timing.UNKNOWN,
         first=one.first,
         last=one.last,

@@ -14,6 +14,7 @@ from peerctl.measures.answered import Measured, Unmeasured, answered
 from peerctl.measures.scoring import Unscored
 from peerctl.measures.windows import NO_ENDS, State
 from peerctl.model.book import Book, Enrolled
+from peerctl.model.finding import Route
 from peerctl.model.measure import Measure
 from peerctl.model.participant import Role
 from peerctl.model.standing import enrolled_on
@@ -111,6 +112,8 @@ class Loss(Asked):
     why: Why
     unscored: Unscored | None
     """For `unscored`: why the answer has no score."""
+    at: Route | None
+    """For `unscored`: where that answer stands."""
     before: Measured | None
     """The before, where there is one."""
     after: Measured | None
@@ -181,8 +184,8 @@ def _set(asked: Asked, before: Outcome, after: Outcome, choice: Choice, *, takes
     if lost is None and first and last and last.on > first.on:
         return Change(**asdict(asked), before=first, after=last)
     wanting, why = lost or (after, Why.BACKWARDS)
-    unscored = wanting.unscored if isinstance(wanting, Unmeasured) else None
-    return Loss(**asdict(asked), wave=wanting.wave, why=why, unscored=unscored, before=first, after=last)
+    unscored, at = (wanting.unscored, wanting.at) if isinstance(wanting, Unmeasured) else (None, None)
+    return Loss(**asdict(asked), wave=wanting.wave, why=why, unscored=unscored, at=at, before=first, after=last)
 
 
 def _lost(before: Outcome, after: Outcome, choice: Choice) -> tuple[Outcome, Why] | None:

@@ -48,7 +48,9 @@ LEPROSY = {
 def measured(wave: str, value: float) -> Measured:
     """Make an answer within its window."""
     score = Score("scale", value, 2, 2, 0, (), None)
-    return Measured(wave, date(2020, 3, 2), Route("responses/p-1.yaml"), score, value, Timing.INSIDE, None, None, ())
+    return Measured(
+        wave, date(2020, 3, 2), Route("responses/p-1.yaml"), score, value, (), Timing.INSIDE, None, None, ()
+    )
 
 
 def change(before: float, after: float) -> Change:
@@ -59,7 +61,7 @@ def change(before: float, after: float) -> Change:
 def loss(before: float | None, why: Why) -> Loss:
     """Make a set that is not complete."""
     first = None if before is None else measured("pre", before)
-    return Loss(**asdict(WHO), wave="post", why=why, unscored=None, before=first, after=None)
+    return Loss(**asdict(WHO), wave="post", why=why, unscored=None, at=None, before=first, after=None)
 
 
 def changes(pairs: Pairs) -> list[Change]:

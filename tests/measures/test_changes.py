@@ -81,6 +81,12 @@ def test_a_set_names_the_places_of_its_answers() -> None:
     assert (one.before.at, one.after.at) == (Route("responses/p-1.yaml", (1,)), Route("responses/p-1.yaml", (0,)))
 
 
+def test_a_set_tells_which_items_were_left_out() -> None:
+    short = instrument(items="3", range={"min": "0", "max": "30"}, completeness={"total": "60", "source": "plan"})
+    one = change(before(3, None, 5), after(6, 7, 8), instruments=[short])
+    assert (one.before.left_out, one.before.value, one.after.left_out) == ((2,), 12, ())
+
+
 def test_an_answer_outside_its_window_counts_and_is_marked() -> None:
     one = change(before(3, 4), after(6, 7, on="2020-12-24"))
     assert (one.before.timing, one.after.timing, one.inside) == (Timing.INSIDE, Timing.OUTSIDE, False)
@@ -146,6 +152,7 @@ def test_a_set_that_is_not_complete_tells_which_wave_is_wanting_and_why(
 def test_an_answer_without_a_score_is_never_a_nought(answers: tuple[int | None, ...], unscored: Unscored) -> None:
     lost = loss(before(3, 4), after(*answers))
     assert (lost.wave, lost.why, lost.unscored, lost.after) == ("post", Why.UNSCORED, unscored, None)
+    assert lost.at == Route("responses/p-1.yaml", (1,))
 
 
 def test_answers_to_a_questionnaire_that_nobody_can_score_are_a_loss() -> None:

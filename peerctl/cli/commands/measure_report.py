@@ -9,12 +9,11 @@ from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 
 if TYPE_CHECKING:  # the report is imported by the command that makes it
-    from peerctl.files.folder import Folder
     from peerctl.measures.changes import Choice
     from peerctl.model.table import Table
     from peerctl.reports.progress.frozen import Frozen
     from peerctl.reports.progress.report import Progress
-    from peerctl.reports.progress.trail import Used
+    from peerctl.reports.progress.trail import Used, Where
 
 Asked = Annotated[
     str | None,
@@ -64,14 +63,15 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.reports.progress.frozen import frozen_table
     from peerctl.reports.progress.record import record
     from peerctl.reports.progress.report import progress, progress_tables
-    from peerctl.reports.progress.trail import trail_tables
+    from peerctl.reports.progress.trail import trail_tables, used
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     named = table and one_of("--table", table, TABLES)
     opened = request.open()
     told = progress(opened.book, opened.day, asked, _choice(opened, before, after, inside=inside))
-    answers = _answers(told, opened) if trail or named == "answers" else ()
+    where = _where(opened)
+    answers = used(told, where) if trail or named == "answers" else ()
     plan = _plan(request, opened, told)
     if output.format == "json":
         whole = {**record(told), "plan": plan, **({"trail": answers} if trail else {})}
@@ -79,7 +79,7 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if named or output.format == "csv":
         return opened.answer(output.text(None, (_one(told, named or "changes", answers),)))
     tables = (*progress_tables(told, details=details), frozen_table(plan))
-    return opened.answer(output.text(None, (*tables, *trail_tables(told, answers)) if trail else tables))
+    return opened.answer(output.text(None, (*tables, *trail_tables(told, answers, where)) if trail else tables))
 
 
 def _choice(opened: Opened, before: str | None, after: str | None, *, inside: bool) -> "Choice":
@@ -93,11 +93,9 @@ def _choice(opened: Opened, before: str | None, after: str | None, *, inside: bo
     )
 
 
-def _answers(told: "Progress", opened: Opened) -> "tuple[Used, ...]":
-    from peerctl.reports.progress.trail import used
-
-    places = opened.sources.place
-    return used(told, lambda route: f"{route.file}:{places(route).line}")
+def _where(opened: Opened) -> "Where":
+    """Give what tells the file and line of a route."""
+    return lambda route: f"{route.file}:{opened.sources.place(route).line}"
 
 
 def _one(told: "Progress", named: str, answers: "tuple[Used, ...]") -> "Table":
@@ -113,15 +111,8 @@ def _one(told: "Progress", named: str, answers: "tuple[Used, ...]") -> "Table":
 
 def _plan(request: Request, opened: Opened, told: "Progress") -> "Frozen | None":
     """Hold the plan that was laid down, if one was, against what is now; of a commit, the plan in it."""
-    from peerctl.files.folder import DiskFolder
     from peerctl.files.plan import read_plan
     from peerctl.reports.progress.frozen import frozen
 
-    folder: Folder = DiskFolder.at(opened.root)
-    if request.rev:
-        from peerctl.files.git import repository
-        from peerctl.files.tree import tree
-
-        folder = tree(repository(opened.root, request.around.environment), request.rev)
-    there = read_plan(folder)
+    there = read_plan(request.home)
     return frozen(told, opened.book, there.data, there.digest) if there else None

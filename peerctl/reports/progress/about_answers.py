@@ -17,8 +17,8 @@ def about_answers(outcome: Outcome) -> Iterator[Message]:
     inside = outcome.inside
     if inside.people < people:
         yield say_many(
-            "{count} set has a day outside its window, and counts.",
-            "{count} sets have a day outside its window, and count.",
+            "{count} set has an answer outside its window, and counts all the same.",
+            "{count} sets have an answer outside its window, and count all the same.",
             people - inside.people,
         )
         if inside.change and not outcome.control:

@@ -15,10 +15,7 @@ def record(told: Progress) -> Mapping[str, object]:
         "as_of": told.day,
         "flows": told.flows,
         "outcomes": [_outcome(one, told) for one in told.outcomes],
-        "cautions": {
-            flow.programme: tuple(cautions(told.book.programmes[flow.programme], flow, told.of(flow)))
-            for flow in told.flows
-        },
+        "cautions": {flow.programme: tuple(cautions(told.book, flow, told.of(flow))) for flow in told.flows},
     }
 
 

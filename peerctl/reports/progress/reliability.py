@@ -25,7 +25,7 @@ def reliable(outcome: Outcome, figures: Analysis) -> Iterator[Message]:
     elif outcome.thresholds and figures.turned:
         used, *others = outcome.thresholds
         yield say(
-            "{improved} improved by more than its own error of {points} points, and {deteriorated} deteriorated by more;"
+            "{improved} improved by more than the questionnaire's own error of {points} points, and {deteriorated} deteriorated by more;"
             " of the other {unchanged} nothing certain can be said.",
             improved=figures.turned.improved,
             deteriorated=figures.turned.deteriorated,

@@ -74,7 +74,7 @@ def progress_tables(told: Progress, *, details: bool = False) -> Iterator[Table]
             yield change_table(outcome, programme, title(outcome), tuple(findings(outcome, programme)))
             if details:
                 yield details_table(outcome, programme)
-        notes = tuple(cautions(programme, flow, told.of(flow)))
+        notes = tuple(cautions(told.book, flow, told.of(flow)))
         yield Table(say("Before you pass it on"), (), (), notes)
 
 

@@ -40,8 +40,8 @@ class Used:
     """The score."""
     answered: int
     items: int
-    prorated: int
-    """How many items left out were replaced by the mean of the others."""
+    left_out: tuple[int, ...]
+    """The items for which the mean of the others stands."""
     timing: Timing
     where: str
     """The file and line."""
@@ -75,18 +75,29 @@ def _used(one: Change, answer: Measured, version: str, where: Where) -> Used:
         value=answer.value,
         answered=answer.score.answered,
         items=answer.score.items,
-        prorated=answer.score.prorated,
+        left_out=answer.left_out,
         timing=answer.timing,
         where=where(answer.at),
         passed_over=tuple(map(where, answer.passed_over)),
     )
 
 
-def trail_tables(told: Progress, answers: Sequence[Used]) -> Iterator[Table]:
-    """Tell how each figure is reckoned, and from which answers."""
+def trail_tables(told: Progress, answers: Sequence[Used], where: Where) -> Iterator[Table]:
+    """Tell how each figure is reckoned, from which answers, and which answers are not in any."""
     for outcome in told.outcomes:
         yield _formulas(outcome)
     yield answers_table(answers)
+    unscored = tuple(
+        say("Not in the figures, because it has no score: {where}.", where=where(one.at))
+        for one in told.sets.losses
+        if one.at
+    )
+    passed_over = tuple(
+        say("Not in the figures, because another answer to the same wave is: {where}.", where=place)
+        for place in sorted({place for one in answers for place in one.passed_over})
+    )
+    if unscored or passed_over:
+        yield Table(say("Answers that are not in the figures"), (), (), (*unscored, *passed_over))
 
 
 def _formulas(outcome: Outcome) -> Table:
@@ -126,19 +137,15 @@ def answers_table(answers: Sequence[Used]) -> Table:
         Column("wave", say("Wave"), Kind.ID),
         Column("on", say("On"), Kind.DAY),
         Column("value", say("Score"), Kind.NUMBER),
-        Column("prorated", say("Replaced"), Kind.NUMBER),
+        Column("left_out", say("Left out")),
         Column("timing", say("Window")),
         Column("where", say("Where"), Kind.ID),
     )
     rows = tuple(
         (
             *(one.instrument, one.version, one.person, one.cohort, one.role, one.arm, one.wave, one.on),
-            *(Decimals(one.value, 2), one.prorated, _TIMINGS[one.timing], one.where),
+            *(Decimals(one.value, 2), ", ".join(map(str, one.left_out)), _TIMINGS[one.timing], one.where),
         )
         for one in answers
     )
-    notes = tuple(
-        say("Not in the figures, because another answer to the same wave is: {where}.", where=place)
-        for place in sorted({place for one in answers for place in one.passed_over})
-    )
-    return Table(say("The answers in the figures"), columns, rows, notes)
+    return Table(say("The answers in the figures"), columns, rows)

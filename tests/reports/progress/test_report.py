@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerctl.measures.changes import Choice
+from peerctl.model.allocation import Allocation
 from peerctl.model.book import Book
+from peerctl.model.finding import Route
 from peerctl.model.instrument import Instrument
 from peerctl.model.programme import Programme
 from peerctl.model.unknown import UnknownCohort, UnknownCohortOrProgramme
@@ -148,10 +150,7 @@ def test_only_the_primary_questionnaire_over_everybody_is_not_corrected() -> Non
 def test_reliable_change_is_told_with_the_reliability_and_its_source() -> None:
     retest = {"kind": "retest", "value": "0.8", **SAMPLE}
     text = said(gardeners(RISEN, [instrument(reliability=[ALPHA, retest])]))
-    assert (
-        "3 improved by more than its own error of 3.2 points, and 0 deteriorated by more; of the other 3 nothing"
-        in text
-    )
+    assert "3 improved by more than the questionnaire's own error of 3.2 points, and 0 deteriorated by more" in text
     assert "That error follows from a reliability of 0.80 (test-retest among gardeners; plan)." in text
     assert "From a reliability of 0.90 (Cronbach's alpha among gardeners; plan) it would be 2.3 points." in text
 
@@ -189,10 +188,10 @@ def test_answers_outside_their_windows_count_and_the_others_are_told_alone() -> 
     workspace = gardeners(RISEN)
     late = gardeners([*RISEN[:3], (1, 9)], on="2020-12-24").responses["p-3"]
     text = said(replace(workspace, responses={**workspace.responses, "p-3": late}))
-    assert "1 set has a day outside its window, and counts." in text
+    assert "1 set has an answer outside its window, and counts all the same." in text
     assert "Without them the mean change is 3.6 points (95 % interval 1.5 to 5.7), of 5 people." in text
     alone = said(gardeners(RISEN, on="2020-12-24"))
-    assert "6 sets have a day outside its window, and count." in alone
+    assert "6 sets have an answer outside its window, and count all the same." in alone
     assert "Without them" not in alone
 
 
@@ -250,6 +249,14 @@ def test_in_a_study_the_difference_between_the_arms_is_told() -> None:
     assert "Both arms know which one they are in" in text
     assert "On average" not in text
     assert "nobody to compare with" not in text
+
+
+def test_arms_that_were_not_drawn_by_lot_are_a_caution() -> None:
+    workspace = study(RISEN, FALLEN)
+    lot = {"allocation": Allocation.model_construct()}
+    drawn = {name: cohort.model_copy(update=lot) for name, cohort in workspace.cohorts.items()}
+    assert "Nothing here says that the arms were drawn by lot." in said(workspace)
+    assert "drawn by lot" not in said(replace(workspace, cohorts=drawn))
 
 
 def test_a_difference_may_go_the_other_way_and_be_one_of_several() -> None:
@@ -360,21 +367,33 @@ def test_json_has_the_figures_by_the_same_keys() -> None:
     assert "nobody can tell what they come of" in whole["cautions"]["allotment"][0]
 
 
+def where(route: Route) -> str:
+    """Tell the place of an answer in its file, in place of a line."""
+    return f"{route.file}:{route.keys[0]}"
+
+
 def test_the_trail_names_the_place_of_every_answer_and_the_version_it_is_scored_by() -> None:
     workspace = gardeners(RISEN[:2])
+    short = book([person("p-2")], {"p-2": [before(1, 2), after(1, None)]})
+    people = {**workspace.participants, **short.participants}
     twice = (*workspace.responses["p-0"], *gardeners([(1, 1)], on="2020-12-24").responses["p-0"][1:])
-    told = progress(replace(workspace, responses={**workspace.responses, "p-0": twice}), DAY)
-    answers = used(told, lambda route: f"{route.file}:{route.keys[0]}")
+    responses = {**workspace.responses, **short.responses, "p-0": twice}
+    told = progress(replace(workspace, participants=people, responses=responses), DAY)
+    answers = used(told, where)
     assert [(one.person, one.wave, one.value, one.version, one.where) for one in answers] == [
         ("p-0", "pre", 4, "1", "responses/p-0.yaml:0"),
         ("p-0", "post", 9, "1", "responses/p-0.yaml:1"),
         ("p-1", "pre", 6, "1", "responses/p-1.yaml:0"),
         ("p-1", "post", 9, "1", "responses/p-1.yaml:1"),
     ]
-    text = "\n".join(table_text(table, ENGLISH, Screen()) for table in trail_tables(told, answers))
+    text = "\n".join(table_text(table, ENGLISH, Screen()) for table in trail_tables(told, answers, where))
     assert "How the figures of scale (scale, version 1) are reckoned" in text
     assert "Σ (after − before) / n" in text
     assert "another answer to the same wave is: responses/p-0.yaml:2." in text
+    assert "Not in the figures, because it has no score: responses/p-2.yaml:1." in text
+    assert "Answers that are not in the figures" not in "".join(
+        table_text(table, ENGLISH, Screen()) for table in trail_tables(progress(workspace, DAY), (), where)
+    )
     assert "responses/p-1.yaml:1" in csv_text(answers_table(answers), ENGLISH, PLAIN)
 
 
