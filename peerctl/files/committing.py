@@ -30,7 +30,7 @@ class NotCommitted(Failure):
 
 
 def taken_in(repository: Repository, paths: Mapping[str, Path]) -> dict[str, str]:
-    """Tell which files git takes in: those in the repository that are not ignored, with their paths there.
+    """Tell which files git takes in, with their paths there: those it has, and new ones that it does not ignore.
 
     Args:
         repository: the repository.
@@ -43,9 +43,9 @@ def taken_in(repository: Repository, paths: Mapping[str, Path]) -> dict[str, str
     inside = {file: path.relative_to(top).as_posix() for file, path in paths.items() if path.is_relative_to(top)}
     if not inside:
         return {}
-    listed = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard")
-    ignored = repository.run(*listed, paths=tuple(inside.values())).split(b"\0")
-    return {file: path for file, path in inside.items() if os.fsencode(path) not in ignored}
+    asked = ("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    known = repository.run(*asked, paths=tuple(inside.values())).split(b"\0")
+    return {file: path for file, path in inside.items() if os.fsencode(path) in known}
 
 
 def commit(repository: Repository, contents: Contents, subject: str) -> str | None:

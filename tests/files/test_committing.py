@@ -149,10 +149,13 @@ def test_while_git_itself_writes_nothing_is_committed(root: Path) -> None:
     assert git(root, "rev-parse", "HEAD") == before
 
 
-def test_git_takes_in_what_is_in_the_repository_and_not_ignored(root: Path, tmp_path: Path) -> None:
+def test_git_takes_in_what_it_has_and_what_is_new_in_the_repository_and_not_ignored(root: Path, tmp_path: Path) -> None:
     (root / ".gitignore").write_text("/identities/\n")
     (root / "identities").mkdir()
     (root / "identities" / "p-001.yaml").touch()
-    paths = {name: root.resolve() / name for name in ("a.yaml", "new.yaml", "identities/p-001.yaml")}
-    assert taken_in(opened(root), paths) == {"a.yaml": "a.yaml", "new.yaml": "new.yaml"}
+    (root / "new.yaml").touch()
+    (root / "b.yaml").unlink()
+    names = ("a.yaml", "b.yaml", "new.yaml", "gone-again.yaml", "identities/p-001.yaml")
+    paths = {name: root.resolve() / name for name in names}
+    assert taken_in(opened(root), paths) == {name: name for name in ("a.yaml", "b.yaml", "new.yaml")}
     assert taken_in(opened(root), {"p-001": tmp_path.resolve() / "p-001.yaml"}) == {}
