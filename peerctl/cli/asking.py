@@ -6,10 +6,14 @@ from typing import TextIO
 from peerctl.cli.attendance import BrokenOff
 from peerctl.cli.person_file import Said, birth, fact_value
 from peerctl.cli.usage import BadUsage
+from peerctl.files.changes import Plain
 from peerctl.model.message import Message, say
 from peerctl.model.programme import Programme
+from peerctl.model.taking_part import Fact, FactType
 from peerctl.show.clean import clean
 from peerctl.show.wording import Wording
+
+_YES_OR_NO = say("Write yes or no; or nothing where it is not known.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Asking:
         if not line:
             raise BrokenOff
         return line.strip()
+
+    def tell(self, message: Message) -> None:
+        """Say what an answer must be like."""
+        self.prompts.write(clean(self.wording.say(message)) + "\n")
 
     def one_of(self, question: Message, words: tuple[str, ...]) -> str:
         """Ask until one of the words is given; not at all where there is only one."""
@@ -60,12 +68,38 @@ def ask_missing(asking: Asking, said: Said, programme: Programme, missing: tuple
         elif key == "municipality":
             if typed := asking.answer(say("Municipality:")):
                 said.person[key] = typed
-        elif typed := asking.answer(_question(programme, key)):
-            said.facts[key] = fact_value(typed)
+        elif (value := _fact(asking, programme, key)) is not None:
+            said.facts[key] = value
 
 
-def _question(programme: Programme, fact: str) -> Message:
+def ask_consent(asking: Asking, kinds: tuple[str, ...]) -> bool:
+    """Ask whether the consents have been given."""
+    question = say("Has given consent for {kinds} (yes/no):", kinds=kinds)
+    while typed := asking.answer(question):
+        if isinstance(given := fact_value(typed), bool):
+            return given
+        asking.tell(_YES_OR_NO)
+    return False
+
+
+def _fact(asking: Asking, programme: Programme, fact: str) -> "Plain | None":
+    """Ask for a fact until the answer can be its value; an empty one leaves it unknown."""
     known = programme.facts[fact]
+    while typed := asking.answer(_question(known, fact)):
+        value = fact_value(typed)
+        if not known.choices:
+            if isinstance(value, bool):
+                return value
+            asking.tell(_YES_OR_NO)
+            continue
+        chosen = value if isinstance(value, list) else [value]
+        if set(chosen) <= set(known.choices) and (len(chosen) == 1 or known.type is FactType.CHOICES):
+            return value
+        asking.tell(say("It may be one of these: {words}.", words=known.choices))
+    return None
+
+
+def _question(known: Fact, fact: str) -> Message:
     question = known.ask or known.label or fact
     if known.choices:
         return say("{question} ({words}):", question=question, words="/".join(known.choices))
@@ -77,7 +111,8 @@ def _ask_born(asking: Asking, said: Said) -> None:
         typed = asking.answer(say("Born (such as 1989-03-12):"))
         try:
             born = birth(typed or None)
-        except BadUsage:
+        except BadUsage as error:
+            asking.tell(error.help)
             continue
         if born:
             said.person["born"] = born

@@ -167,6 +167,8 @@ def _next(known: Known, kind: MatchEventKind) -> Iterator[Message]:
         yield say("Next: {command}, or decline.", command=f"peerctl match accept {name}")
     elif kind is MatchEventKind.ACCEPTED:
         yield say("Next: {command}", command=f"peerctl match start {name} --signed {known.on}")
+    elif kind is MatchEventKind.STARTED:
+        yield say("Next: {command}", command=f"peerctl meeting log {name}")
     elif kind is MatchEventKind.PAUSED:
         yield say("The clock stands still until: {command}", command=f"peerctl match resume {name}")
     elif kind is MatchEventKind.DECLINED:

@@ -121,8 +121,19 @@ def told_of(somebody: Somebody, kind: EventKind, cohort: str) -> Callable[[Book]
             if after.matches[name].cohort == cohort and pair_standing(after.matches[name], somebody.on) in COMMITTED:
                 command = "peerctl match pause" if kind is EventKind.PAUSED else "peerctl match end"
                 yield say("The pair {id} goes on until: {command}", id=name, command=f"{command} {name}")
+        if kind is EventKind.INTERVIEWED:
+            yield say("Next: {command}", command=f"peerctl enrol {person}")
+        elif kind is EventKind.ENROLLED and _is_matched(after, person, cohort):
+            yield say("Next: {command}", command=f"peerctl match propose {cohort}")
 
     return told
+
+
+def _is_matched(book: Book, person: str, cohort: str) -> bool:
+    """Tell whether somebody takes part in order to be in a pair."""
+    programme = book.programme_of(cohort)
+    roles = {one.role for one in book.participants[person].enrolments if one.cohort == cohort}
+    return programme is not None and programme.companionship is not None and bool(roles & {"mentor", "peer"})
 
 
 def only(kinds: Sequence[str], typed: str | None, option: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import get_args
 
 from peerctl.checks.vocabularies import Codes
-from peerctl.cli.asking import Asking, ask_identity, ask_missing
+from peerctl.cli.asking import Asking, ask_consent, ask_identity, ask_missing
 from peerctl.cli.person_events import only
 from peerctl.cli.person_file import Said, birth, facts_of, free_id, new_person
 from peerctl.cli.recording import NotNow, coded, recorded
@@ -80,8 +80,12 @@ def place(request: Request, opened: Opened, cohort: str | None, role: str | None
     return joined, next(one for one in get_args(Role) if one == as_what), codes
 
 
-def ask_for(request: Request, said: Said, codes: Codes, role: Role, day: date) -> None:
-    """Ask for the name, and for what has to be known to say whether the person may take part."""
+def ask_for(request: Request, said: Said, codes: Codes, role: Role, day: date) -> bool:
+    """Ask for the name, for what has to be known to say whether the person may take part, and for the consents.
+
+    Returns:
+        Whether these were given.
+    """
     asking = Asking(request.around.given, request.around.err, request.wording)
     ask_identity(asking, said)
     sure = {key: said.person[key] for key in ("born", "municipality") if key in said.person}
@@ -89,6 +93,8 @@ def ask_for(request: Request, said: Said, codes: Codes, role: Role, day: date) -
     known = Participant.model_validate({"id": "somebody", "enrolments": (), "facts": facts, **sure})
     judged = verdict(codes.programme, role, known, day, id="", cohort="")
     ask_missing(asking, said, codes.programme, judged.missing)
+    kinds = codes.programme.consents if role != "staff" else ()
+    return bool(kinds) and ask_consent(asking, kinds)
 
 
 def added(
@@ -124,6 +130,8 @@ def added(
             )
         elif judged.missing:
             yield say("To be asked for: {missing}.", missing=judged.missing)
-        yield say("Next: {command}", command=f"peerctl interview {name}")
+        if codes.programme.consents and not consented and role != "staff":
+            yield say("When the consent is given: {command}", command=f"peerctl consent {name}")
+        yield say("Next: {command}", command=f"peerctl {'enrol' if role == 'staff' else 'interview'} {name}")
 
     return recorded(request, opened, changes, told, dry_run=dry_run)

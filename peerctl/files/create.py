@@ -1,5 +1,6 @@
 """Making a workspace: all of its files or none, and never where there is one already."""
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from peerctl.files import system
 from peerctl.files.discover import SETTINGS
 from peerctl.files.names import LOCK
+from peerctl.files.recover import recover
 from peerctl.files.save import Edited, save
 from peerctl.files.shipped import examples_folder
 from peerctl.files.unsaved import NotWritten
@@ -40,17 +42,18 @@ def create(root: Path, texts: Mapping[str, str]) -> None:
         AlreadyThere: one of the files is there.
         NotWritten: the disk does not take them.
     """
-    if (root / SETTINGS).exists():
+    recover(root)
+    if os.path.lexists(root / SETTINGS):
         raise WorkspaceThere
-    missing = [folder for folder in (root, *root.parents) if not folder.exists()]
     try:
+        missing = [folder for folder in (root, *root.parents) if not folder.exists()]
+        kept = {name for name in texts if name.startswith(".git") and (root / name).exists()}
         for folder in reversed(missing):
             system.make_folder(folder)
     except OSError as error:
         raise NotWritten(SETTINGS) from error
     try:
-        new = {name for name in texts if not (name.startswith(".git") and (root / name).exists())}
-        save(root, {name: Edited(None, text) for name, text in texts.items() if name in new})
+        save(root, {name: Edited(None, text) for name, text in texts.items() if name not in kept})
     except Failure:
         with suppress(OSError):
             (root / LOCK).unlink(missing_ok=True)

@@ -1,7 +1,9 @@
 """Finding the workspace, as git finds a repository."""
 
+import os
 from pathlib import Path
 
+from peerctl.files.names import JOURNAL
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
 
@@ -48,10 +50,8 @@ def _workspace(folder: Path, message: Message) -> Path:
 
 
 def _is_workspace(folder: Path) -> bool:
-    try:
-        return (folder / SETTINGS).exists() or (folder / SETTINGS).is_symlink()
-    except (OSError, ValueError):
-        return False
+    """Tell whether a folder is a workspace, or is about to be one: the next start completes it."""
+    return os.path.lexists(folder / SETTINGS) or os.path.lexists(folder / JOURNAL)
 
 
 def _next_step() -> Message:

@@ -49,7 +49,7 @@ def _faults(findings: Sequence[Finding], level: Level) -> Iterator[Step]:
 
 
 def _beginnings(book: Book, findings: Sequence[Finding]) -> Iterator[Step]:
-    if findings:  # what seems to be missing may stand in a file that could not be read
+    if any(finding.level is Level.ERROR for finding in findings):  # it may stand in a file that could not be read
         return
     if not book.cohorts:
         yield Step(say("Add the first cohort; see how."), "peerctl cohort add --help")

@@ -80,6 +80,7 @@ def test_it_is_told_what_was_written_and_what_comes_next(root: Path) -> None:
     assert match(root, "start", PAIR, "--signed", "2015-06-15", "--months", "6").out == snapshot("""\
 m-002--p-002: started on 2015-06-15.
 The companionship is planned to end on 2015-12-15.
+Next: peerctl meeting log m-002--p-002
 
 1 file was changed:
 

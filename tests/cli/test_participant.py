@@ -75,18 +75,33 @@ def test_it_is_told_whether_the_person_may_take_part(root: Path) -> None:
 
 
 def test_on_a_terminal_what_is_missing_is_asked_for(root: Path) -> None:
-    answers = "pee\npeer\nKarl Invented\n12 34 56 78\n\nsoon\n1990-02-03\nKolding\nyes\n"
+    answers = "pee\npeer\nKarl Invented\n12 34 56 78\n\nsoon\n1990-02-03\nKolding\nperhaps\nyes\nwhat?\nyes\n"
     ran = participant(root, "add", "p-007", answers=answers)
     assert (ran.code, ran.err) == (
         0,
-        snapshot(
-            "Role (mentor/peer/staff): Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): Born (such as 1989-03-12): Municipality: Are you new in the allotments? (yes/no): "
-        ),
+        snapshot("""\
+Role (mentor/peer/staff): Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): Write it year-month-day, such as 2016-01-31.
+Born (such as 1989-03-12): Municipality: Are you new in the allotments? (yes/no): Write yes or no; or nothing where it is not known.
+Are you new in the allotments? (yes/no): Has given consent for data (yes/no): Write yes or no; or nothing where it is not known.
+Has given consent for data (yes/no): \
+"""),
     )
     assert "newcomer: true" in texts(root)["participants/p-007"]
     assert "phone" in texts(root)["identities/p-007"]
-    ran = participant(root, "add", *SAID[:6], "--cohort", "spring-2015", answers="\n\n")
+    assert "{kind: data, given: 2015-06-15}" in texts(root)["participants/p-007"]
+    ran = participant(root, "add", *SAID[:6], "--cohort", "spring-2015", answers="\n\n\n\n")
     assert (ran.code, "identities/p-008" in texts(root)) == (0, False)
+
+
+def test_a_choice_is_asked_for_until_it_is_one(root: Path) -> None:
+    programme = root / "programmes" / "allotment.yaml"
+    text = programme.read_text(encoding="utf-8").replace("has-gardened, fact: gardening-experience", "owns, fact: TOOL")
+    for fact, answers in (("housing", "a tent\nown-home,shared-home\nown-home\n"), ("tools", "spade,rake\n")):
+        programme.write_text(text.replace("fact: TOOL", f"fact: {fact}, in: [own-home, rake]"), encoding="utf-8")
+        said = ("--born", "1970-01-01", "--municipality", "Kolding", "--name", "Karl Invented")
+        ran = participant(root, "add", "--role", "mentor", *said, answers=f"{answers}no\n")
+        assert (ran.code, ran.err.count("It may be one of these")) == (0, answers.count("\n") - 1), ran.err
+    assert "tools: [spade, rake]" in texts(root)["participants/m-004"]
 
 
 def test_what_is_not_answered_to_the_end_writes_nothing(root: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from peerctl.files import system
 from peerctl.files.create import WorkspaceThere, create, example_texts
+from peerctl.files.discover import find_workspace
 from peerctl.files.load import load
 from peerctl.files.unsaved import AlreadyThere, NotWritten
 
@@ -51,6 +52,23 @@ def test_a_disk_that_is_full_leaves_no_folder_behind(tmp_path: Path, monkeypatch
     monkeypatch.setattr(system, "make_folder", full)
     with pytest.raises(NotWritten):
         create(tmp_path / "a", TEXTS)
+
+
+def test_a_workspace_whose_making_was_broken_off_is_found_and_completed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(system, "rename_to_new", killed)
+        with pytest.raises(KeyboardInterrupt):
+            create(tmp_path / "a", TEXTS)
+    assert not (tmp_path / "a" / "peerctl.yaml").exists()
+    assert find_workspace(tmp_path / "a", None, tmp_path) == tmp_path / "a"
+    with pytest.raises(WorkspaceThere):
+        create(tmp_path / "a", TEXTS)
+    assert {name: (tmp_path / "a" / name).read_text(encoding="utf-8") for name in TEXTS} == TEXTS
 
 
 def test_every_example_is_a_sound_workspace(tmp_path: Path) -> None:

@@ -63,8 +63,8 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     said.enrolment.update(coded_of(codes, channel, referrer))
     said.enrolment.update({"cohort": joined, "role": as_what})
     day = happened_on(on, opened)
-    if request.around.given.isatty():
-        ask_for(request, said, codes, as_what, day)
+    if request.around.given.isatty() and ask_for(request, said, codes, as_what, day):
+        consented = True
     return added(request, opened, said, codes, (id_, day, consented), dry_run=dry_run)
 
 
