@@ -119,6 +119,14 @@ def test_two_who_are_a_pair_already_are_no_pair_twice() -> None:
     assert why_not(one, other, matches=[match(PAIR, ("2015-02-01", "accepted"))]) == ["m-1 and p-1 are a pair already."]
 
 
+def test_every_pair_of_two_who_have_a_place_can_be_asked_about() -> None:
+    taken = match(("m-2", "p-9"), ("2015-02-01", "accepted"))
+    known = book(mentor("m-1", {"never": ["p-2"]}), mentor("m-2"), peer("p-1"), peer("p-2"), matches=[taken])
+    found = situation(known, "one", DAY).obstacles
+    assert (list(found), len(found)) == ([("m-1", "p-1"), ("m-1", "p-2")], 2)
+    assert [bool(reasons) for reasons in found.values()] == [False, True]
+
+
 def test_nobody_is_matched_with_themselves() -> None:
     both = person("x-1", part("mentor"), part("peer"))
     found = situation(book(both), "one", date(2015, 3, 1)).obstacles

@@ -5,6 +5,7 @@ from dataclasses import replace
 from peerctl.matching.proposal import Comparison, Floor, Proposal, ProposedPair, StageResult, Tally, Unmatched
 from peerctl.model.message import say
 from peerctl.reports.proposal_tables import proposal_tables
+from tests.matching.making import english
 from tests.reports.making import day
 
 DAY = day("2015-06-01")
@@ -114,6 +115,17 @@ def test_wishes_granted_are_told_place_by_place() -> None:
 def test_a_least_rating_is_a_row() -> None:
     table = proposal_tables(replace(FULL, floors=(Floor(1, 2, 1), Floor(4, 1, 0))), DAY)[-1]
     assert table.rows == ((1, 2, 1), (4, 1, 0))
+    assert len(table.notes) == 1
+
+
+def test_what_there_was_no_time_to_prove_says_so() -> None:
+    late = replace(FULL, floors=(Floor(4, 1, 0, proved=False),), compare=Comparison(Tally(1, 0), Tally(2, 1, False)))  # noqa: FBT003
+    pairs, *_, floors = proposal_tables(late, DAY)
+    assert english(pairs.notes[0]).endswith("(not proved to be the best).")
+    assert english(floors.notes[1]) == "There was no time to prove what a least rating of 4 would leave."
+    unproved = StageResult("lot", (17,), proved=False, bound=(0,))
+    (row,) = proposal_tables(replace(EMPTY, stages=(unproved,)), DAY)[-1].rows
+    assert row[2] == say("no")
 
 
 def test_short_lists_are_a_hint_for_the_leader_alone() -> None:

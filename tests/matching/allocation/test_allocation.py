@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peerctl.matching.allocation.allocate import NotAllocated, Study, allocate, study
+from peerctl.matching.allocation.allocate import NotAllocated, Study, allocate, sealed, study
 from peerctl.matching.allocation.log import BrokenLog, Entry, added, log_text, read_log
 from peerctl.matching.allocation.lottery import Stratum, Unit, batch, frozen_list, list_digest, nth, sequence
 from peerctl.matching.allocation.people import factor_value
@@ -227,6 +227,17 @@ def test_a_log_with_another_arm_than_the_lot_drew_is_found() -> None:
     good = added((), DAY, None, ("d-1",), (), drawn)
     sound = world(person("d-1", part("peer", arm=drawn)), peer("d-2"), method="blocks", log=(good,))
     assert allocate(sound, SECRET, ["d-2"])[0].number == 2
+
+
+def test_a_log_that_ends_elsewhere_than_its_seal_is_found() -> None:
+    log = allocate(world(peer("d-1"), peer("d-2"), method="blocks"), SECRET, ["d-1", "d-2"])
+    first = person("d-1", part("peer", arm=log[0].arm))
+    with pytest.raises(NotAllocated, match="does not end with the seal"):
+        study(study_book(first, peer("d-2"), method="blocks", seal=log[1].seal), "one", DAY, log[:1])
+    known = study(study_book(first, peer("d-2"), method="blocks", seal=log[0].seal), "one", DAY, log[:1])
+    assert sealed(known, log[0].seal) == log[0]
+    with pytest.raises(NotAllocated, match="No line of the log"):
+        sealed(known, log[1].seal)
 
 
 def test_what_is_no_study_is_told() -> None:
