@@ -93,23 +93,41 @@ LIFE = (
 )
 """From an empty folder to the first who has completed."""
 
+_BASE = {f"ours/{path.relative_to(BASE).as_posix()}": path.read_bytes() for path in BASE.rglob("*.yaml")}
 _LAID_DOWN = f"""id: spring-2015
 programme: allotment
 name: Spring 2015
 start: 2015-02-02
 allocation: {{method: batch, secret-sha256: {sha256(SECRET).hexdigest()}}}
 """
-_STUDY = {f"ours/{path.relative_to(BASE).as_posix()}": path.read_bytes() for path in BASE.rglob("*.yaml")}
-_STUDY |= {"ours/cohorts/spring-2015.yaml": _LAID_DOWN.encode(), "secret.txt": SECRET}
+_STUDY = {**_BASE, "ours/cohorts/spring-2015.yaml": _LAID_DOWN.encode(), "secret.txt": SECRET}
 STUDY = (Step("2015-06-15: study allocate spring-2015 --secret secret.txt", files=_STUDY),)
 """A study in the workspace of the gallery."""
 
-STORIES = (LIFE, STUDY)
+_PEOPLE = b"Navn;Rolle;Kommune;Tilmeldt\nInvented One;peer;Kolding;2015-06-01\nInvented Two;mentor;Kolding;2015-06-01\n"
+_ANSWERS = b"id,wave,on,1,2,3,4,5\n" + b"".join(b"p-00%d,post,2015-05-20,1,2,3,4,5\n" % one for one in range(1, 6))
+_NOVICES = {f"ours/participants/p-00{one}.yaml": one for one in (3, 4, 5)}
+_ASKED = {
+    **{
+        file: _BASE["ours/participants/p-002.yaml"].replace(b"p-002", b"p-00%d" % one) for file, one in _NOVICES.items()
+    },
+    **{file.replace("participants", "responses"): _BASE["ours/responses/p-002.yaml"] for file in _NOVICES},
+}
+TABLES = (
+    Step("2015-06-15: import participants people.csv --cohort spring-2015", files={**_BASE, "people.csv": _PEOPLE}),
+    Step("2015-06-15: import responses answers.csv --instrument who-5", files={**_ASKED, "answers.csv": _ANSWERS}),
+    Step("2015-06-15: measure freeze --write"),
+    Step("2015-06-15: measure picture who-5 --k 3 --out pictures"),
+)
+"""What comes in as tables, and what is drawn of it."""
+
+STORIES = (LIFE, STUDY, TABLES)
 READING = frozenset(
     [
-        *("overview", "check", "diff", "status", "agenda", "eligibility", "cost", "explain"),
+        *("overview", "check", "diff", "history", "status", "agenda", "eligibility", "cost", "explain"),
         *("match explain", "match verify", "match list", "match show", "participant list", "participant show"),
-        *("cohort list", "session list", "course groups", "study arms", "measure instruments", "measure score"),
+        *("cohort list", "session list", "course groups", "study arms", "measure instruments"),
+        *("measure score", "measure report"),
         *("report attendance", "report certificates", "report course", "report elements"),
     ]
 )
