@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import cast
 
-from peerctl.measures.outcomes import Outcome, Row
+from peerctl.measures.outcomes import Difference, Outcome, Row
 from peerctl.model.message import Message, say
 
 
@@ -21,7 +21,7 @@ class Figure:
     places: int
     """With how many decimals it is written."""
     path: str
-    """Where it stands in a `Row`."""
+    """Where it stands in a `Row`, or in a `Difference`."""
     formula: Message
     source: str = ""
     """Where the way it is reckoned is from."""
@@ -30,9 +30,11 @@ class Figure:
 
     def of(self, outcome: Outcome, row: Row) -> float | None:
         """Give the figure of a group; None where it cannot be told or is not."""
-        if self.test and outcome.control:
-            return None
-        found = reduce(lambda one, name: None if one is None else getattr(one, name), self.path.split("."), row)
+        return None if self.test and outcome.control else self.read(row)
+
+    def read(self, record: Row | Difference) -> float | None:
+        """Read the figure; None where what it stands in is none."""
+        found = reduce(lambda one, name: None if one is None else getattr(one, name), self.path.split("."), record)
         return cast("float | None", found)
 
 
@@ -133,3 +135,39 @@ _RELIABLE = (
     Figure("poor_before", say("Poor side before"), 0, "figures.turned.poor", say("people who could come past it")),
 )
 FIGURES = (*_CHANGES, *_SIZES, *_TESTS, *_RELIABLE)
+_VICKERS = "Vickers & Altman 2001"
+_WELCH = "Welch 1947"
+DIFFERENCES = (
+    Figure(
+        *("adjusted", say("Difference, adjusted"), 1, "figures.adjusted.value"),
+        *(say("difference of the means after − b · difference of the means before"), _VICKERS),
+    ),
+    Figure(
+        "slope", say("b, the slope"), 2, "figures.slope", say("Σ before · after / Σ before², from the mean of each arm")
+    ),
+    Figure(
+        *("adjusted_low", say("95 % interval, from"), 1, "figures.adjusted.low"),
+        say("− t(0.975; N − arms − 1) · s · √(1 / n₁ + 1 / n₂ + (difference of the means before)² / Σ before²)"),
+    ),
+    Figure("adjusted_high", say("95 % interval, to"), 1, "figures.adjusted.high", say("+ as much")),
+    Figure("adjusted_p", say("p"), 4, "figures.adjusted.p", say("2 · P(T ≥ |t|)")),
+    Figure(
+        "adjusted_p_corrected",
+        say("p, corrected by Holm"),
+        4,
+        "corrected_p",
+        say("as for the other tests"),
+        "Holm 1979",
+    ),
+    Figure(
+        *("unadjusted", say("Difference in change"), 1, "figures.unadjusted.value"),
+        *(say("difference of the mean changes"), _WELCH),
+    ),
+    Figure(
+        *("unadjusted_low", say("95 % interval, from"), 1, "figures.unadjusted.low"),
+        *(say("− t(0.975; Satterthwaite's degrees of freedom) · √(SD₁² / n₁ + SD₂² / n₂)"), _WELCH),
+    ),
+    Figure("unadjusted_high", say("95 % interval, to"), 1, "figures.unadjusted.high", say("+ as much"), _WELCH),
+    Figure("unadjusted_p", say("p"), 4, "figures.unadjusted.p", say("2 · P(T ≥ |t|)"), _WELCH),
+)
+"""Of one arm held against the control arm."""

@@ -15,7 +15,7 @@ from peerctl.reports.progress.cautions import cautions
 from peerctl.reports.progress.flow import Flow, flows
 from peerctl.reports.progress.journey import Step
 from peerctl.reports.progress.sentences import findings, title
-from peerctl.reports.progress.tables import change_table, details_table, flow_table, losses_table
+from peerctl.reports.progress.tables import change_table, details_table, differences_table, flow_table, losses_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def progress_tables(told: Progress, *, details: bool = False) -> Iterator[Table]
             yield change_table(outcome, programme, title(outcome), tuple(findings(outcome, programme)))
             if details:
                 yield details_table(outcome, programme)
+            if details and outcome.differences:
+                yield differences_table(outcome, programme)
         notes = tuple(cautions(told.book, flow, told.of(flow)))
         yield Table(say("Before you pass it on"), (), (), notes)
 

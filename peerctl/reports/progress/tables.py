@@ -8,7 +8,7 @@ from peerctl.model.book import Book
 from peerctl.model.message import Decimals, Message, say
 from peerctl.model.programme import Programme
 from peerctl.model.table import Cell, Column, Kind, Table
-from peerctl.reports.progress.figures import FIGURES, Figure
+from peerctl.reports.progress.figures import DIFFERENCES, FIGURES, Figure
 from peerctl.reports.progress.flow import Course, Flow
 from peerctl.reports.progress.journey import Step
 from peerctl.reports.progress.words import STEPS, who, why
@@ -34,14 +34,15 @@ _GROUP = (
 
 def flow_table(flow: Flow, programme: Programme) -> Table:
     """Tell how many came how far, a step a line, with a column for each group."""
-    columns = (Column("step", say("Step")), *_columns([one.group for one in flow.courses], programme))
+    columns = (Column("step", say("Step")), *group_columns([one.group for one in flow.courses], programme))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (title, *(one.reached[step] for one in flow.courses)) for step, title in STEPS.items()
     )
     return Table(say("How many came how far"), columns, rows)
 
 
-def _columns(groups: Iterable[Group], programme: Programme) -> Iterator[Column]:
+def group_columns(groups: Iterable[Group], programme: Programme) -> Iterator[Column]:
+    """Give a column for each group."""
     for place, group in enumerate(groups, 1):
         yield Column(f"group_{place}", who(group, programme), Kind.NUMBER)
 
@@ -62,7 +63,7 @@ def change_table(outcome: Outcome, programme: Programme, title: Message, notes: 
     figures = [one for one in shown if not (one.test and outcome.control)]
     columns = (_WHO, *(Column(one.key, _BRIEF.get(one.key, one.title), Kind.NUMBER) for one in figures))
     rows = tuple(
-        (who(row.group, programme), *(_cell(one, outcome, row) for one in figures))
+        (who(row.group, programme), *(figure_cell(one, outcome, row) for one in figures))
         for row in outcome.rows
         if row.figures.people
     )
@@ -72,10 +73,27 @@ def change_table(outcome: Outcome, programme: Programme, title: Message, notes: 
 def details_table(outcome: Outcome, programme: Programme) -> Table:
     """Give every figure of a questionnaire, one a line, with a column for each group."""
     rows = [row for row in outcome.rows if row.figures.people]
-    columns = (Column("figure", say("Figure")), *_columns([row.group for row in rows], programme))
-    told = ((one.title, *(_cell(one, outcome, row) for row in rows)) for one in FIGURES)
+    columns = (Column("figure", say("Figure")), *group_columns([row.group for row in rows], programme))
+    told = ((one.title, *(figure_cell(one, outcome, row) for row in rows)) for one in FIGURES)
     shown = tuple(line for line in told if any(cell is not None for cell in line[1:]))
     return Table(say("Every figure of {instrument}", instrument=outcome.instrument.name), columns, shown)
+
+
+def differences_table(outcome: Outcome, programme: Programme) -> Table:
+    """Give every figure of each arm that is held against the control arm, with how it is reckoned."""
+    columns = (
+        Column("figure", say("Figure")),
+        *group_columns([Group(arm=one.figures.arm) for one in outcome.differences], programme),
+        Column("formula", say("How it is reckoned")),
+        Column("source", say("Source")),
+    )
+    rows = (
+        (one.title, *(_written(one, one.read(each)) for each in outcome.differences), one.formula, one.source)
+        for one in DIFFERENCES
+    )
+    told = tuple(row for row in rows if any(cell is not None for cell in row[1:-2]))
+    control = who(Group(arm=outcome.control), programme)
+    return Table(say("Each arm held against “{control}”", control=control), columns, told)
 
 
 def figures_table(outcomes: Sequence[Outcome]) -> Table:
@@ -88,7 +106,7 @@ def figures_table(outcomes: Sequence[Outcome]) -> Table:
 
 def _line(outcome: Outcome, row: Row) -> Iterator[Cell]:
     yield from (outcome.programme, outcome.instrument.id, row.group.cohort, row.group.role, row.group.arm)
-    yield from (_cell(one, outcome, row) for one in FIGURES)
+    yield from (figure_cell(one, outcome, row) for one in FIGURES)
 
 
 def all_courses_table(flows: Sequence[Flow]) -> Table:
@@ -122,8 +140,12 @@ def all_losses_table(flows: Sequence[Flow], book: Book) -> Table:
     return Table(say("Who is not in the figures"), columns, rows)
 
 
-def _cell(figure: Figure, outcome: Outcome, row: Row) -> Cell:
-    value = figure.of(outcome, row)
+def figure_cell(figure: Figure, outcome: Outcome, row: Row) -> Cell:
+    """Give a figure of a group as it stands in a table."""
+    return _written(figure, figure.of(outcome, row))
+
+
+def _written(figure: Figure, value: float | None) -> Cell:
     if value is None or not figure.places:
         return value
     return Decimals(value, figure.places)

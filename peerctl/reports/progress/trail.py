@@ -9,9 +9,11 @@ from peerctl.measures.changes import Change
 from peerctl.measures.outcomes import Outcome
 from peerctl.model.finding import Route
 from peerctl.model.message import Decimals, Message, say
-from peerctl.model.table import Cell, Column, Kind, Table
+from peerctl.model.programme import Programme
+from peerctl.model.table import Column, Kind, Table
 from peerctl.reports.progress.figures import FIGURES
 from peerctl.reports.progress.report import Progress
+from peerctl.reports.progress.tables import differences_table, figure_cell, group_columns
 
 Where = Callable[[Route], str]
 """What tells the file and line of a route."""
@@ -85,7 +87,10 @@ def _used(one: Change, answer: Measured, version: str, where: Where) -> Used:
 def trail_tables(told: Progress, answers: Sequence[Used], where: Where) -> Iterator[Table]:
     """Tell how each figure is reckoned, from which answers, and which answers are not in any."""
     for outcome in told.outcomes:
-        yield _formulas(outcome)
+        programme = told.book.programmes[outcome.programme]
+        yield _formulas(outcome, programme)
+        if outcome.differences:
+            yield differences_table(outcome, programme)
     yield answers_table(answers)
     unscored = tuple(
         say("Not in the figures, because it has no score: {where}.", where=where(one.at))
@@ -100,19 +105,18 @@ def trail_tables(told: Progress, answers: Sequence[Used], where: Where) -> Itera
         yield Table(say("Answers that are not in the figures"), (), (), (*unscored, *passed_over))
 
 
-def _formulas(outcome: Outcome) -> Table:
+def _formulas(outcome: Outcome, programme: Programme) -> Table:
     columns = (
         Column("figure", say("Figure")),
-        Column("value", say("Of all"), Kind.NUMBER),
+        *group_columns([row.group for row in outcome.whole], programme),
         Column("formula", say("How it is reckoned")),
         Column("source", say("Source")),
     )
-    first = outcome.rows[0]
-    told = ((one, one.of(outcome, first)) for one in FIGURES)
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (one.title, Decimals(value, one.places), one.formula, one.source) for one, value in told if value is not None
+    rows = (
+        (one.title, *(figure_cell(one, outcome, row) for row in outcome.whole), one.formula, one.source)
+        for one in FIGURES
     )
-    return Table(_title(outcome), columns, rows)
+    return Table(_title(outcome), columns, tuple(row for row in rows if row[1] is not None))
 
 
 def _title(outcome: Outcome) -> Message:

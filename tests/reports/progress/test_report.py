@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerctl.measures.changes import Choice
-from peerctl.model.allocation import Allocation
+from peerctl.model.allocation import Allocation, AllocationMethod
 from peerctl.model.book import Book
 from peerctl.model.finding import Route
 from peerctl.model.instrument import Instrument
@@ -253,7 +253,7 @@ def test_in_a_study_the_difference_between_the_arms_is_told() -> None:
 
 def test_arms_that_were_not_drawn_by_lot_are_a_caution() -> None:
     workspace = study(RISEN, FALLEN)
-    lot = {"allocation": Allocation.model_construct()}
+    lot = {"allocation": Allocation.model_construct(method=AllocationMethod.BATCH, secret_sha256="a" * 64)}
     drawn = {name: cohort.model_copy(update=lot) for name, cohort in workspace.cohorts.items()}
     assert "Nothing here says that the arms were drawn by lot." in said(workspace)
     assert "drawn by lot" not in said(replace(workspace, cohorts=drawn))
@@ -283,6 +283,19 @@ def test_no_test_and_no_interval_is_told_of_one_arm() -> None:
     assert {one.key for one in tests} >= {"low", "high", "p", "p_wilcoxon"}
     assert all(one.of(outcome, row) is None for one in tests for row in outcome.rows)
     assert "From" not in said(study(RISEN, FALLEN))
+
+
+def test_details_and_trail_of_a_study_tell_how_the_difference_is_reckoned() -> None:
+    workspace = study(RISEN, FALLEN)
+    told = progress(workspace, DAY)
+    trail = "\n".join(table_text(table, ENGLISH, Screen()) for table in trail_tables(told, (), where))
+    for text in (said(workspace, details=True), trail):
+        assert "Each arm held against “the list”" in text
+        assert "difference of the means after − b · difference of the means before" in text
+        assert "Vickers & Altman 2001" in text
+    assert "Each arm" not in said(workspace)
+    (line,) = (each for each in trail.splitlines() if each.startswith("Mean change"))
+    assert line.split()[2:4] == ["3.0", "-0.3"]
 
 
 def test_every_figure_has_its_place() -> None:
