@@ -125,7 +125,7 @@ def _part(instrument: Instrument, answers: Answers, name: str, items: Iterable[i
     missing = len(listed) - len(counted)
     if len(counted) < _needed(instrument, len(listed), percent):
         return Part(name, None, len(counted), len(listed), 0)
-    value = _figure(instrument, Fraction(sum(counted), len(counted)), len(listed))
+    value = _figure(instrument, sum(counted), len(counted), len(listed))
     return Part(name, value, len(counted), len(listed), missing)
 
 
@@ -138,9 +138,11 @@ def _needed(instrument: Instrument, items: int, percent: int) -> int:
     return items if whole else -(-percent * items // 100)
 
 
-def _figure(instrument: Instrument, mean: Fraction, items: int) -> float:
+def _figure(instrument: Instrument, total: int, answered: int, items: int) -> float:
     if instrument.method is Method.TABLE:
-        return dict(instrument.table)[int(mean * items)]
-    raw = mean * items if instrument.method is Method.SUM else mean
+        return dict(instrument.table)[total]
+    raw = Fraction(total * items if instrument.method is Method.SUM else total, answered)
     change = instrument.transform
+    if (change.times, change.plus) == (1, 0):  # the usual; reckoning it would take most of the time
+        return float(raw)
     return float(raw * Fraction(change.times) + Fraction(change.plus))
