@@ -65,7 +65,7 @@ def _read(kept: "Repository", at: "Revision") -> State:
     from peerctl.files.revision import keeps_names, load_at
 
     loaded = load_at(kept, at)
-    return State(loaded, at, keeps_names(kept, loaded.book))
+    return State(loaded, at, keeps_names(kept, at, loaded.book))
 
 
 def _named(revisions: Sequence[str]) -> Sequence[str]:

@@ -92,8 +92,10 @@ def revision(repository: Repository, named: str) -> Revision:
     return Revision(name, day_written(day))
 
 
-def keeps_names(repository: Repository, then: Book) -> bool:
-    """Tell whether names and contact data are kept in git: a commit has some, or git ignores none that are there now.
+def keeps_names(repository: Repository, at: Revision, then: Book) -> bool:
+    """Tell whether names and contact data are kept in git so that they can be read there.
+
+    They are where a commit has some; or has none, and git ignores none that are there now.
 
     Raises:
         GitFailed: git could not tell.
@@ -101,7 +103,9 @@ def keeps_names(repository: Repository, then: Book) -> bool:
     folder = normpath(repository.prefix + then.workspace.identities)
     if then.identities or folder.startswith(("..", "/")):
         return bool(then.identities)
-    return not repository.run("ls-files", "--others", "--ignored", "--exclude-standard", "-z", paths=[folder])
+    encrypted = repository.run("ls-tree", "-z", "--full-tree", at.rev, paths=[f"{folder}/"])
+    ignored = repository.run("ls-files", "--others", "--ignored", "--exclude-standard", "-z", paths=[folder])
+    return not encrypted and not ignored
 
 
 def _why(repository: Repository, named: str) -> Failure | None:

@@ -7,14 +7,12 @@ from peerctl.files.discover import SETTINGS
 from peerctl.files.disk import SUFFIX
 from peerctl.files.git import Repository
 from peerctl.files.load import Loaded, load_from
-from peerctl.files.tree import TreeFolder, blobs
+from peerctl.files.tree import TreeFolder, blobs, is_encrypted
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
 
 _PLAIN = "100"
 """How the modes of plain files begin."""
-_ENCRYPTED = b"\0GITCRYPT\0"
-"""What a file begins with that git-crypt has encrypted: nobody but its owners can read it from git."""
 
 
 class NotStaged(Failure):
@@ -53,12 +51,8 @@ def load_staged(repository: Repository, named: str | None = None) -> Loaded:
         raise NotStaged
     contents = blobs(repository, (name for file, name in names.items() if name and file.endswith(SUFFIX)))
     files = {file: contents.get(name or "") for file, name in names.items()}
-    home = TreeFolder({file: content for file, content in files.items() if not _is_encrypted(content)})
+    home = TreeFolder({file: content for file, content in files.items() if not is_encrypted(content)})
     return load_from(home, (repository.top / repository.prefix).name)
-
-
-def _is_encrypted(content: bytes | None) -> bool:
-    return content is not None and content.startswith(_ENCRYPTED)
 
 
 def _index(repository: Repository, named: str | None) -> Path | None:

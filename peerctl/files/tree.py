@@ -16,6 +16,8 @@ PLAIN = frozenset([b"100644", b"100755"])
 """The modes of plain files; a link has another, and so has a repository within the repository."""
 _POINTER = b"version https://git-lfs.github.com/spec/"
 """What a file begins with that git LFS keeps elsewhere."""
+_ENCRYPTED = b"\0GITCRYPT\0"
+"""What a file begins with that git-crypt has encrypted: nobody but its owners can read it from git."""
 _TOO_LARGE = bytes(MOST_BYTES + 1)
 
 
@@ -36,8 +38,9 @@ class TreeFolder:
         return TreeFolder(self.files, f"{self.path}{name}/")
 
     def apart(self, path: str) -> "TreeFolder":
-        """Give a folder by its path; one that does not lie in the workspace's is not in the commit either."""
-        return TreeFolder(self.files, normpath(f"{self.path}{path}") + "/")
+        """Give a folder by its path; what does not lie in the workspace's, or is encrypted, is kept apart from git."""
+        legible = {file: content for file, content in self.files.items() if not is_encrypted(content)}
+        return TreeFolder(legible, normpath(f"{self.path}{path}") + "/")
 
     def names(self) -> Collection[str]:
         """Name what stands in the folder."""
@@ -56,7 +59,7 @@ class TreeFolder:
     def read(self, name: str) -> bytes | None:
         """Read a file."""
         content = self.files.get(self.path + name)
-        return None if content is None or content.startswith(_POINTER) else content
+        return None if content is None or content.startswith((_POINTER, _ENCRYPTED)) else content
 
     def unreadable(self, file: str) -> Finding:
         """Say that a file cannot be read."""
@@ -64,11 +67,19 @@ class TreeFolder:
             "unreadable-file",
             Route(file),
             say("This cannot be read from the commit."),
-            say("Only plain files are: no links, no other repositories, and nothing that git LFS keeps elsewhere."),
+            say(
+                "Only plain files are: no links, no other repositories, nothing that is encrypted, and nothing that"
+                " git LFS keeps elsewhere."
+            ),
         )
 
     def _holds_records(self, name: str) -> bool:
         return self.path + name in self.files or looks_like_records(self.within(name).names())
+
+
+def is_encrypted(content: bytes | None) -> bool:
+    """Tell whether git has a file only encrypted."""
+    return content is not None and content.startswith(_ENCRYPTED)
 
 
 def tree(repository: Repository, commit: str) -> TreeFolder:

@@ -46,6 +46,11 @@ def at(root: Path, named: str = "HEAD") -> Loaded:
     return load_at(opened, revision(opened, named))
 
 
+def head(root: Path) -> Revision:
+    """Give the last commit."""
+    return revision(repository(root, SOMEBODY), "HEAD")
+
+
 def rules(loaded: Loaded) -> list[tuple[str, str]]:
     return [(finding.rule, finding.at.file) for finding in loaded.findings]
 
@@ -107,9 +112,19 @@ def test_names_that_git_does_not_keep_are_not_there(kept: Path) -> None:
     (kept / ".gitignore").write_text("identities/\n")
     commit(kept)
     assert (dict(at(kept).book.identities), list(load(kept).book.identities)) == ({}, ["p-001"])
-    assert not keeps_names(repository(kept, SOMEBODY), at(kept).book)
+    assert not keeps_names(repository(kept, SOMEBODY), head(kept), at(kept).book)
     (kept / ".gitignore").unlink()
-    assert keeps_names(repository(kept, SOMEBODY), at(kept).book)
+    assert keeps_names(repository(kept, SOMEBODY), head(kept), at(kept).book)
+
+
+def test_names_that_git_has_only_encrypted_are_not_there_and_anything_else_is_refused(kept: Path) -> None:
+    (kept / "identities").mkdir()
+    for file in ("identities/p-001.yaml", "participants/p-002.yaml"):
+        (kept / file).write_bytes(b"\0GITCRYPT\0secret")
+    commit(kept)
+    then = at(kept)
+    assert (dict(then.book.identities), rules(then)) == ({}, [("unreadable-file", "participants/p-002.yaml")])
+    assert not keeps_names(repository(kept, SOMEBODY), head(kept), then.book)
 
 
 @pytest.mark.parametrize(("folder", "known"), [("private/names", ["p-001"]), ("../names", []), ("/names", [])])
@@ -121,7 +136,7 @@ def test_names_may_lie_in_another_folder_of_the_workspace(folder: str, known: li
     commit(kept)
     then = at(kept).book
     assert list(then.identities) == known
-    assert keeps_names(repository(kept, SOMEBODY), then) == bool(known)
+    assert keeps_names(repository(kept, SOMEBODY), head(kept), then) == bool(known)
 
 
 def test_a_workspace_may_be_a_folder_of_a_repository(tmp_path: Path) -> None:
