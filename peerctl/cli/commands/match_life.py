@@ -1,17 +1,14 @@
 """`peerctl match conversation|accept|decline|pause|resume`: what happens to a pair on its way."""
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
-from peerctl.cli.recording import On, coded
+from peerctl.cli.recording import On
 from peerctl.cli.request import Answer
 from peerctl.cli.writing import DryRun
-
-if TYPE_CHECKING:  # records are imported when they are read
-    from peerctl.cli.pair_events import Known
 
 Pair: TypeAlias = Annotated[
     list[str],
@@ -37,23 +34,15 @@ def _reasoned(  # one parameter for each option
     ctx: typer.Context, pair: list[str], on: str | None, kind: str, reason: str | None, *, dry_run: bool
 ) -> Answer:
     from peerctl.cli.pair_events import event_recorded, may_come, pair_on
+    from peerctl.cli.reasons import reason_for
     from peerctl.model.match import MatchEventKind
 
     request = request_of(ctx)
     opened = request.open()
     known = pair_on(request, opened, pair, on)
     may_come(known, MatchEventKind(kind))
-    said = {"reason": reason_of(known, kind, reason)}
+    said = {"reason": reason_for(request, known.codes, kind, reason)}
     return event_recorded(request, opened, known, MatchEventKind(kind), said, dry_run=dry_run)
-
-
-def reason_of(known: "Known", kind: str, typed: str | None) -> str | None:
-    """Give the reason, one that the programme lists for an event of that kind.
-
-    Raises:
-        BadUsage: It is none of them, or is missing.
-    """
-    return coded("--reason", typed, known.codes.reasons[kind])
 
 
 def conversation(ctx: typer.Context, pair: Pair, on: On = None, dry_run: DryRun = False) -> Answer:  # noqa: FBT002

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peerctl.cli.commands.match_life import Pair, Reason, reason_of
+from peerctl.cli.commands.match_life import Pair, Reason
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
 from peerctl.cli.recording import On, coded
@@ -105,6 +105,7 @@ def end(  # noqa: PLR0913, PLR0917
 ) -> Answer:
     """Write down that the companionship is over, with why."""
     from peerctl.cli.pair_events import event_recorded, may_come, pair_on
+    from peerctl.cli.reasons import reason_for
     from peerctl.model.match import MatchEventKind
 
     request = request_of(ctx)
@@ -112,7 +113,7 @@ def end(  # noqa: PLR0913, PLR0917
     known = pair_on(request, opened, pair, on)
     may_come(known, MatchEventKind.ENDED)
     said = {
-        "reason": reason_of(known, "ended", reason),
+        "reason": reason_for(request, known.codes, "ended", reason),
         "by": coded("--by", by, known.codes.sides, needed=False),
         "rematch": None if rematch else False,
     }

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peerctl.cli.commands.match_life import Pair, Reason, reason_of
+from peerctl.cli.commands.match_life import Pair, Reason
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
 from peerctl.cli.recording import NotNow, On
@@ -55,13 +55,14 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Write down that a pair met, or was to meet and did not."""
     from peerctl.cli.pair_events import item_recorded, pair_on
+    from peerctl.cli.reasons import reason_for
 
     request = request_of(ctx)
     opened = request.open()
     known = pair_on(request, opened, pair, on)
     if held and reason:
         raise BadUsage(say("--reason says why the two did not meet, and goes with --missed."))
-    why = None if held else reason_of(known, "missed", reason)
+    why = None if held else reason_for(request, known.codes, "missed", reason)
     said: dict[str, Plain] = {
         "on": known.on,
         "held": held,

@@ -7,7 +7,7 @@ import typer
 from peerctl.cli.commands.match_life import Reason
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
-from peerctl.cli.recording import On, coded
+from peerctl.cli.recording import On
 from peerctl.cli.request import Answer
 from peerctl.cli.writing import DryRun
 
@@ -31,13 +31,14 @@ def _happened(  # noqa: PLR0913  # one parameter for each option
     dry_run: bool,
 ) -> Answer:
     from peerctl.cli.person_events import person_event_recorded, somebody_on
+    from peerctl.cli.reasons import reason_for
     from peerctl.model.participant import EventKind
 
     request = request_of(ctx)
     somebody = somebody_on(request, request.open(), person, on)
     index, enrolment = somebody.enrolment(EventKind(kind), cohort)
     codes = somebody.codes(enrolment.cohort)
-    why = coded("--reason", reason, codes.reasons[kind]) if kind in codes.reasons else None
+    why = reason_for(request, codes, kind, reason) if kind in codes.reasons else None
     return person_event_recorded(request, somebody, EventKind(kind), (index, enrolment), why, dry_run=dry_run)
 
 
