@@ -84,7 +84,7 @@ def evaluator(  # noqa: PLR0913, PLR0917  # one parameter for each option
     handing = Handing(opened.book, opened.day, who.people, pseudonym, ages=banded, dates=dates)
     made = package(handing, who, name, least)
     text = _handed_on(request, made, out, dry_run=dry_run)
-    request.around.err.write("".join(f"{request.wording.say(told)}\n" for told in left_out_told(who)))
+    request.around.err.write("".join(f"{request.wording.say(told)}\n" for told in left_out_told(handing, who)))
     return Answer(text)
 
 

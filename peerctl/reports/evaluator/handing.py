@@ -56,13 +56,23 @@ class Handing:
 
     @cached_property
     def sets(self) -> tuple[Change | Loss, ...]:
-        """The sets of those who consent, complete or not."""
+        """The sets of those who consent and take part, complete or not."""
         found = sets(self.book, self.day, self._ends)
         every: tuple[Change | Loss, ...] = (*found.changes, *found.losses)
-        return tuple(one for one in every if one.person in self.people)
+        return tuple(one for one in every if one.person in self.people and self.enrolled_on(one.person, one.enrolment))
 
-    def answers(self) -> Iterator[Given]:
-        """Give the answers of those who consent and take part, that are expected by a programme."""
+    @cached_property
+    def answers(self) -> tuple[Given, ...]:
+        """The answers of those who consent and take part, that meet a wave of a programme."""
+        return tuple(self._answers())
+
+    @property
+    def unasked(self) -> int:
+        """How many other answers of theirs there are: to another questionnaire, or once more to a wave."""
+        responses = (one for person in self.people for one in self.book.responses.get(person, ()))
+        return sum(one.on <= self.day for one in responses) - len(self.answers)
+
+    def _answers(self) -> Iterator[Given]:
         for (person, index, _, wave), outcome in answered(self.book, self.day, self._ends).items():
             if outcome.at and person in self.people:
                 response = self.book.responses[person][int(outcome.at.keys[0])]

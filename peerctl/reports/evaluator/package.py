@@ -71,15 +71,15 @@ def _left_out(count: int, least: int) -> Message:
 
 def _questionnaires(handing: Handing) -> Iterator[Message]:
     """Tell on what terms the questionnaires may be used that answers are of."""
-    for name in sorted({given.response.instrument for given in handing.answers()}):
+    for name in sorted({given.response.instrument for given in handing.answers}):
         known = handing.book.instruments.get(name)
         if known:
             terms = known.licence or say("Its wordings are got from its owner.")
             yield say("{id}: {name} ({version}). {terms}", id=name, name=known.name, version=known.version, terms=terms)
 
 
-def left_out_told(consenting: Consenting) -> tuple[Message, ...]:
-    """Tell the leader how many were left out, and why."""
+def left_out_told(handing: Handing, consenting: Consenting) -> tuple[Message, ...]:
+    """Tell the leader who and what was left out, and why."""
     told = []
     if consenting.never:
         told.append(
@@ -95,6 +95,14 @@ def left_out_told(consenting: Consenting) -> tuple[Message, ...]:
                 "{count} person is left out, who has taken a consent back.",
                 "{count} people are left out, who have taken a consent back.",
                 consenting.withdrawn,
+            )
+        )
+    if handing.unasked:
+        told.append(
+            say_many(
+                "{count} form is left out: no wave of a programme asks for it, or it was answered before.",
+                "{count} forms are left out: no wave of a programme asks for them, or they were answered before.",
+                handing.unasked,
             )
         )
     return tuple(told)

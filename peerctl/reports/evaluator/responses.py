@@ -22,7 +22,7 @@ def responses(handing: Handing) -> Resource:
     """Give every answer, by pseudonym, enrolment, questionnaire, time and item."""
     dated = (_ON,) if handing.dates else ()
     fields = (*WHO, INSTRUMENT, VERSION, _WAVE, _DAYS, *dated, _WINDOW, _ITEM, _ANSWER)
-    rows = [row for given in handing.answers() for row in _rows(handing, given)]
+    rows = [row for given in handing.answers for row in _rows(handing, given)]
     keys = [field.key for field in fields]
     order = [keys.index(key) for key in ("pseudonym", "enrolment", "instrument", "days", "wave", "item")]
     rows.sort(key=lambda row: [row[place] for place in order])

@@ -9,11 +9,12 @@ A zero is never masked: nobody is there to be recognised. So whoever reads the t
 one, and the bounds reckon with that.
 """
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Hashable, Mapping
+from collections.abc import Set as AbstractSet
 from math import inf
 from typing import TypeVar
 
-from peerctl.reports.masking.residual import Count, Residual
+from peerctl.reports.masking.residual import Count, Network, Residual
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -26,39 +27,51 @@ def masked(counts: Mapping[Key, Count], least: int) -> frozenset[Key]:
         least: The least count that is published (k). What can be worked out of a masked one is left that wide:
             from its lowest to its highest possible value it is at least this far.
     """
-    hidden = [key for key, one in counts.items() if 0 < one.value < least]
-    for key in hidden:  # which grows on the way
-        while _width(counts, hidden, key, least) < least:
-            hidden += _more(counts, hidden, key, least)
+    network = Network(counts)
+    waiting = [key for key, one in counts.items() if 0 < one.value < least]
+    hidden = set(waiting)
+    for key in waiting:  # which grows on the way
+        while _is_found(network, hidden, key, least):
+            more = _more(network, hidden, key, least)
+            waiting += more
+            hidden.update(more)
     return frozenset(hidden)
 
 
-def bounds(counts: Mapping[Key, Count], hidden: Collection[Key], key: Key, most: float = inf) -> tuple[float, float]:
+def bounds(network: Network[Key], hidden: AbstractSet[Key], key: Key) -> tuple[float, float]:
     """Give the lowest and the highest that a masked count can be, by all that is published.
 
     Args:
-        counts: The table.
+        network: The table.
         hidden: The counts that are masked.
         key: The one that is asked about.
-        most: How far above its value it is worth to look.
     """
-    one = counts[key]
-    down = Residual(counts, hidden, key).flow(one.whole, one.parts, one.value - 1)
-    up = Residual(counts, hidden, key).flow(one.parts, one.whole, most)
-    return one.value - down, one.value + up
+    value = network.counts[key].value
+    return value - _falls(network, hidden, key), value + _rises(network, hidden, key, inf)
 
 
-def _width(counts: Mapping[Key, Count], hidden: Collection[Key], key: Key, least: int) -> float:
-    low, high = bounds(counts, hidden, key, least)
-    return high - low
+def _rises(network: Network[Key], hidden: AbstractSet[Key], key: Key, most: float) -> float:
+    one = network.counts[key]
+    return Residual(network, hidden, key).flow(one.parts, one.whole, most)
 
 
-def _more(counts: Mapping[Key, Count], hidden: Collection[Key], key: Key, least: int) -> list[Key]:
+def _falls(network: Network[Key], hidden: AbstractSet[Key], key: Key) -> float:
+    one = network.counts[key]
+    return Residual(network, hidden, key).flow(one.whole, one.parts, one.value - 1)
+
+
+def _is_found(network: Network[Key], hidden: AbstractSet[Key], key: Key, least: int) -> bool:
+    """Tell whether a masked count can be told more closely than within the least."""
+    rises = _rises(network, hidden, key, least)
+    return rises < least and rises + _falls(network, hidden, key) < least
+
+
+def _more(network: Network[Key], hidden: AbstractSet[Key], key: Key, least: int) -> list[Key]:
     """Find the counts of least worth that, masked too, let one rise further.
 
     There are always some: what flows through it comes round, and all along that way everything can rise.
     """
-    one = counts[key]
-    residual = Residual(counts, hidden, key)
+    one = network.counts[key]
+    residual = Residual(network, hidden, key)
     residual.flow(one.parts, one.whole, least)
     return [name for name, _ in residual.way(one.parts, one.whole, pay=True) if name not in hidden]

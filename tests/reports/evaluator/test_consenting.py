@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from peerctl.reports.evaluator.consenting import Consenting, consenting
 from peerctl.reports.evaluator.package import left_out_told
 from peerctl.show.wording import Wording
-from tests.reports.evaluator.world import CONSENT, TODAY, peer, world
+from tests.reports.evaluator.world import CONSENT, TODAY, handing, peer, world
 from tests.reports.making import enrolment, person
 
 TAKEN_BACK = [{**CONSENT[0], "withdrawn": "2015-06-01"}]
@@ -44,5 +44,5 @@ def test_staff_and_people_of_an_unknown_programme_are_neither_in_nor_left_out() 
 @given(st.integers(0, 3), st.integers(0, 3))
 def test_the_leader_is_told_of_everybody_who_is_left_out(withdrawn: int, never: int) -> None:
     who = Consenting(frozenset(), withdrawn, never)
-    told = [Wording().say(message) for message in left_out_told(who)]
+    told = [Wording().say(message) for message in left_out_told(handing(world([])), who)]
     assert sum(int(line.split()[0]) for line in told) == who.left_out

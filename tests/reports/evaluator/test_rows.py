@@ -10,7 +10,7 @@ from peerctl.model.package import Resource
 from peerctl.reports.evaluator.consenting import consenting
 from peerctl.reports.evaluator.dictionary import dictionary
 from peerctl.reports.evaluator.handing import Handing, band
-from peerctl.reports.evaluator.package import package
+from peerctl.reports.evaluator.package import left_out_told, package
 from peerctl.reports.evaluator.responses import responses
 from peerctl.reports.evaluator.scores import scores
 from peerctl.show.wording import Wording
@@ -78,11 +78,22 @@ def test_answers_that_cannot_be_scored_are_handed_on_as_they_are(after: int, win
     assert rows(scores(handed)) == []
 
 
-def test_answers_without_a_window_say_so_and_those_of_nobody_who_takes_part_are_not_there() -> None:
+def test_who_does_not_take_part_is_in_no_row() -> None:
     steps = [("2015-02-01", "applied")]
     applied = person("p-2", enrolment("one", "peer", steps), consents=CONSENT)
-    made = world([peer("p-1"), applied], p_1=[answer("post", 0, *[None] * 5)], p_2=[answer("pre", 0)])
-    assert {row["pseudonym"] for row in rows(responses(handing(made)))} == {"xp-1"}
+    made = world([peer("p-1"), applied], p_1=[answer("pre", 0)], p_2=[answer("pre", 0)])
+    for resource in (responses(handing(made)), scores(handing(made))):
+        assert {row["pseudonym"] for row in rows(resource)} == {"xp-1"}
+
+
+def test_forms_that_no_wave_asks_for_are_not_handed_on_and_the_leader_is_told() -> None:
+    twice, other = [answer("pre", 0), answer("pre", 5)], answer("midway", 50)
+    made = world([peer("p-1"), peer("p-2")], p_1=[*twice, other], p_2=[answer("pre", 0), answer("post", 400)])
+    handed = handing(made)
+    assert len(rows(responses(handed))) == 10
+    assert [Wording().say(told) for told in left_out_told(handed, consenting(made, TODAY))] == [
+        "2 forms are left out: no wave of a programme asks for them, or they were answered before."
+    ]
 
 
 def test_who_does_not_consent_is_in_no_row() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerctl.reports.masking.mask import bounds, masked
-from peerctl.reports.masking.residual import Count
+from peerctl.reports.masking.residual import Count, Network
 from tests.reports.masking.tables import ALL, Table, crossed, crossed_tables, every_table, solved
 
 K = st.sampled_from([3, 5])
@@ -31,14 +31,14 @@ def test_where_everything_is_small_even_the_whole_is_masked() -> None:
 def test_one_count_alone_in_no_sum_is_masked_alone() -> None:
     alone = {"n": Count("here", "here", 2)}
     assert masked(alone, 3) == {"n"}
-    assert bounds(alone, ["n"], "n") == (1, inf)
+    assert bounds(Network(alone), {"n"}, "n") == (1, inf)
 
 
 def test_the_bounds_of_a_masked_rectangle_are_what_its_sums_leave() -> None:
     """By hand: 2 + 7 = 9 and 2 + 9 = 11, each at least one, so from 1 to 8."""
     table = crossed([[2, 7], [9, 8]])
     inner = {cell for cell in table.counts if ALL not in cell}
-    assert bounds(table.counts, inner, ("r0", "c0")) == (1, 8)
+    assert bounds(Network(table.counts), inner, ("r0", "c0")) == (1, 8)
 
 
 @settings(deadline=None, max_examples=150)
@@ -51,7 +51,7 @@ def test_solving_the_sums_leaves_every_masked_count_as_wide_as_k(table: Table, k
             low, high = solved(table, hidden, cell)
             assert low <= one.value <= high
             assert high - low >= k
-            assert bounds(table.counts, hidden, cell) == pytest.approx((low, high))
+            assert bounds(Network(table.counts), hidden, cell) == pytest.approx((low, high))
 
 
 @settings(deadline=None, max_examples=60)
