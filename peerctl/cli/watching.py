@@ -21,6 +21,7 @@ _PATIENCE = 0.5
 _PAUSE = 0.1
 """Seconds between two drawings."""
 _HINT = say("Ctrl-C stops with the best so far")
+_STOPPING = say("stopping; Ctrl-C once more gives it up")
 
 
 class Timer:
@@ -61,12 +62,12 @@ class Timer:
 
     def interrupt(self, _signal: int, _frame: FrameType | None) -> None:
         """Stop the search; a second Ctrl-C then stops everything at once."""
-        self.interrupted = True
+        self.interrupted, self._next = True, 0
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def _told(self, now: float) -> Message:
         told = say("{seconds} s", seconds=int(now - self._began))
-        for part in (self._work, self._stage, self._reached, _HINT):
+        for part in (self._work, self._stage, self._reached, _STOPPING if self.interrupted else _HINT):
             told = say("{told} · {part}", told=told, part=part) if part.text else told
         return told
 

@@ -51,6 +51,10 @@ def test_it_is_told_after_a_while_and_not_too_often(monkeypatch: pytest.MonkeyPa
         "0 s · the proposal · most pairs · Ctrl-C stops with the best so far",
         "12 s · the proposal · most pairs · 12 so far, at best 13 · Ctrl-C stops with the best so far",
     ]
+    timer.interrupt(signal.SIGINT, None)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    timer.seconds_left()
+    assert english(told[-1]).endswith("stopping; Ctrl-C once more gives it up"), "and at once"
 
 
 def test_the_first_ctrl_c_stops_the_search_and_the_second_everything() -> None:
