@@ -22,6 +22,7 @@ _SHOW = help_text("One person: what is known, what happened, and the pairs.")
 _ADDING = (
     "peerctl participant add",
     "peerctl participant add --cohort spring-2016 --role peer --born 1989-03-12 --municipality Vejle --consent",
+    "peerctl participant add --cohort spring-2016 --role peer --from people.csv",
 )
 _INTERVIEW = help_text("Write down that the interview with an applicant was held.")
 _ENROL = help_text("Write down that a person takes part from a day on; with --role also in a further cohort.")

@@ -154,6 +154,15 @@ def test_the_letters_of_older_programs_are_read_with_a_note(root: Path) -> None:
     assert "Bjørn" in (root / "identities" / "p-003.yaml").read_text(encoding="utf-8")
 
 
+def test_participant_add_reads_a_table_too(root: Path) -> None:
+    (root / "new.csv").write_text("name\nA\nB\n", encoding="utf-8")
+    words = ("participant", "add", "--from", "new.csv", "--cohort", "spring-2015", "--role", "mentor", "--consent")
+    ran = peerctl(*words, "--on", "2015-06-01", folder=root)
+    assert ran.code == 0
+    assert "on: 2015-06-01, event: applied" in (root / "participants" / "m-004.yaml").read_text(encoding="utf-8")
+    assert peerctl(*words, "--born", "1990-01-01", folder=root).code == 2
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

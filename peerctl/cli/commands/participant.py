@@ -2,6 +2,7 @@
 
 import typer
 
+from peerctl.cli.commands.import_ import added_from
 from peerctl.cli.commands.person_life import InCohort, Person
 from peerctl.cli.options import request_of
 from peerctl.cli.person_options import (
@@ -12,6 +13,7 @@ from peerctl.cli.person_options import (
     Consented,
     Email,
     Fact,
+    From,
     Gender,
     Id,
     Interest,
@@ -50,14 +52,18 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     email: Email = None,
     consented: Consented = False,  # noqa: FBT002  # typer's way to say a flag
     on: On = None,
+    from_: From = None,
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
-    """Add a person who has applied."""
+    """Add a person who has applied, or everybody in a table."""
     from peerctl.cli.person_said import added, ask_for, coded_of, kept, place, said_of
 
     request = request_of(ctx)
     said = said_of(born, municipality, (gender, language, interest, available), fact, (name, phone, email))
     said.enrolment.update(kept({"ready": day_typed("--ready", ready), "capacity": capacity}))
+    if from_ is not None:
+        others = (id_, channel, referrer, *said.person, *said.facts, *said.enrolment, *said.identity)
+        return added_from(request, from_, others, (cohort, role, consented, on), dry_run=dry_run)
     opened = request.open()
     joined, as_what, codes = place(request, opened, cohort, role)
     said.enrolment.update(coded_of(codes, channel, referrer))
