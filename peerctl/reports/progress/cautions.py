@@ -29,6 +29,9 @@ def cautions(book: Book, flow: Flow, outcomes: Sequence[Outcome]) -> Iterator[Me
     if programme.companionship:
         yield say("The programme itself can move an answer: a mentor may be counted as a new friend (contamination).")
     yield _beforehand(outcomes)
+    yield say(
+        "Small counts are not masked here: this is for the house. peerctl export evaluator masks them for others."
+    )
 
 
 def _drop_out(flow: Flow) -> Message:
