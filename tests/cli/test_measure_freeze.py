@@ -77,6 +77,12 @@ def test_nothing_is_laid_down_of_files_that_cannot_be_read(tmp_path: Path) -> No
     assert (ran.code, ran.out) == (3, "")
 
 
+def test_the_example_of_a_study_has_a_plan_from_before_its_course_that_still_holds() -> None:
+    ran = peerctl("--lang", "en", "measure", "report", folder=PAIRS.parent / "effektstudiet")
+    assert "The plan was laid down on 2021-06-01, when 0 of the 24 answers in the figures had been given." in ran.out
+    assert "Nothing has changed since." in ran.out
+
+
 def test_a_plan_that_cannot_be_read_stops_the_report(example: Path) -> None:
     (example / "analysis-plan.yaml").write_text("frozen: [", encoding="utf-8")
     ran = peerctl("--lang", "en", "measure", "report", folder=example)
