@@ -1,13 +1,17 @@
 """Tables as people keep them: CSV in every dress, and workbooks."""
 
 import sys
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from peerctl.files import tables
 from peerctl.files.tables import NoTable, NoTablesLibrary, read_rows
@@ -143,3 +147,14 @@ def test_without_the_library_it_is_said_how_to_get_it(tmp_path: Path, monkeypatc
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     with pytest.raises(NoTablesLibrary):
         read_rows(tmp_path / "t.xlsx")
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.binary(max_size=60) | st.text(alphabet='a;,\t"\n\r\x00å', max_size=30).map(str.encode))
+def test_any_bytes_are_a_table_or_are_refused(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("t.csv", "t.xlsx"):
+            path = Path(folder) / name
+            path.write_bytes(content)
+            with suppress(NoTable):
+                assert read_rows(path).header.cells

@@ -19,6 +19,7 @@ from peerctl.imports.people import plan_people
 from peerctl.imports.plan import Filled, State
 from peerctl.imports.telling import Same
 from peerctl.model.rows import Cell, Rows
+from tests.imports.making import table
 from tests.imports.test_people import BOOK
 from tests.measures.making import DAY, book, person
 
@@ -93,3 +94,23 @@ def _person(name: str) -> Sequence[Cell]:
         enrolment.channel,
         *events,
     )
+
+
+ANYTHING = st.none() | st.text(max_size=12) | st.integers() | st.floats() | st.booleans() | st.dates()
+HEADS = st.sampled_from(["id", "name", "wave", "on", "item", "answer", "1", "2", "born", "cohort", "role", "newcomer"])
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(HEADS | ANYTHING, min_size=1, max_size=8), st.lists(st.lists(ANYTHING, max_size=9), max_size=4))
+def test_whatever_stands_in_a_table_each_row_becomes_something_or_is_told_of(header: list[Cell], rows: Lines) -> None:
+    given_ = table(header, *rows)
+    answered = plan_answers(given_, Asking(book(PEOPLE, {}), DAY), Fixed("scale", "pre"), {})
+    people = plan_people(given_, BOOK, date(2015, 6, 15), Same("spring-2015", "peer"), {})
+    for plan in (answered, people):
+        told = {problem.row for problem in plan.problems}
+        assert told <= {1, *(row.number for row in given_.rows)}
+        assert not told & {line.row for line in plan.lines}
+    if not any(problem.row == 1 for problem in people.problems):
+        assert {line.row for line in people.lines} | {one.row for one in people.problems} == set(
+            range(2, len(rows) + 2)
+        )
