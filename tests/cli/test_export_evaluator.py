@@ -44,13 +44,15 @@ def test_the_folder_has_its_files_and_says_so(tmp_path: Path, key: Path) -> None
     ran = evaluator(workspace(tmp_path), key)
     assert ran == Ran(
         0,
-        "7 files are in ../bureau:\n  README.txt\n  datapackage.json\n  responses-long.csv (10 rows)\n"
-        "  scores-wide.csv (2 rows)\n  flow.csv (22 rows)\n  dictionary.csv (47 rows)\n  checksums.sha256\n",
+        "8 files are in ../bureau:\n  README.txt\n  datapackage.json\n  responses-long.csv (10 rows)\n"
+        "  scores-wide.csv (2 rows)\n  flow.csv (22 rows)\n  questionnaires.csv (1 row)\n  dictionary.csv (62 rows)\n  checksums.sha256\n",
         "",
     )
 
 
-@pytest.mark.parametrize("name", ["README.txt", "dictionary.csv", "datapackage.json", "flow.csv", "scores-wide.csv"])
+@pytest.mark.parametrize(
+    "name", ["README.txt", "dictionary.csv", "datapackage.json", "flow.csv", "scores-wide.csv", "questionnaires.csv"]
+)
 def test_the_files_read_as_they_are_shown_here(tmp_path: Path, key: Path, name: str) -> None:
     evaluator(workspace(tmp_path), key)
     shown = external_file(str(SHOWN / name), format=".txt")
@@ -141,7 +143,7 @@ def test_a_dry_run_needs_no_key_shows_what_would_be_read_and_writes_nothing(tmp_
     root = workspace(tmp_path)
     ran = peerctl("--lang", "en", "export", "evaluator", "--for", "B", "--out", "b", "--dry-run", folder=root)
     assert ran.code == 0
-    assert ran.out.startswith("7 files would be written:\n")
+    assert ran.out.startswith("8 files would be written:\n")
     assert "personal data" in ran.out
     assert not (root / "b").exists()
 

@@ -8,6 +8,7 @@ from peerctl.reports.evaluator.consenting import Consenting
 from peerctl.reports.evaluator.dictionary import dictionary
 from peerctl.reports.evaluator.flow import flow
 from peerctl.reports.evaluator.handing import Handing
+from peerctl.reports.evaluator.questionnaires import questionnaires
 from peerctl.reports.evaluator.responses import responses
 from peerctl.reports.evaluator.scores import scores
 
@@ -21,7 +22,7 @@ def package(handing: Handing, consenting: Consenting, evaluator: str, least: int
         evaluator: Who gets it.
         least: The least count that is published (k).
     """
-    tables = (responses(handing), scores(handing), flow(handing, least))
+    tables = (responses(handing), scores(handing), flow(handing, least), questionnaires(handing))
     return Package(
         name="evaluation",
         title=say("{workspace}, for {evaluator}", workspace=handing.book.workspace.name, evaluator=evaluator),
@@ -50,7 +51,6 @@ def _notes(handing: Handing, consenting: Consenting, least: int) -> Iterator[Mes
     )
     yield _dates() if handing.dates else say("No dates are given: days are counted from each person's enrolment.")
     yield _left_out(consenting.left_out, least)
-    yield from _questionnaires(handing)
 
 
 def _dates() -> Message:
@@ -67,15 +67,6 @@ def _left_out(count: int, least: int) -> Message:
             "Fewer than {least} people are left out and counted nowhere, because a consent is missing.", least=least
         )
     return say("{count} people are left out and counted nowhere, because a consent is missing.", count=count)
-
-
-def _questionnaires(handing: Handing) -> Iterator[Message]:
-    """Tell on what terms the questionnaires may be used that answers are of."""
-    for name in sorted({given.response.instrument for given in handing.answers}):
-        known = handing.book.instruments.get(name)
-        if known:
-            terms = known.licence or say("Its wordings are got from its owner.")
-            yield say("{id}: {name} ({version}). {terms}", id=name, name=known.name, version=known.version, terms=terms)
 
 
 def left_out_told(handing: Handing, consenting: Consenting) -> tuple[Message, ...]:

@@ -11,6 +11,7 @@ from peerctl.reports.evaluator.consenting import consenting
 from peerctl.reports.evaluator.dictionary import dictionary
 from peerctl.reports.evaluator.handing import Handing, band
 from peerctl.reports.evaluator.package import left_out_told, package
+from peerctl.reports.evaluator.questionnaires import questionnaires
 from peerctl.reports.evaluator.responses import responses
 from peerctl.reports.evaluator.scores import scores
 from peerctl.show.wording import Wording
@@ -135,16 +136,27 @@ def test_the_dictionary_has_every_column_of_every_file_and_its_own() -> None:
     assert found == {(table.file, field.key) for table in (*tables, dictionary(())) for field in table.fields}
 
 
-def test_the_package_names_the_questionnaires_that_answers_are_of_with_their_terms() -> None:
+def test_each_questionnaire_that_answers_are_of_is_described_where_its_scoring_is_known() -> None:
     made = world([peer("p-1")], p_1=[answer("pre", 0)])
-    unknown = replace(made, instruments={})
-    notes, fewer = (
-        [Wording().say(note) for note in package(handing(one, dates=True), consenting(one, TODAY), "b", 3).notes]
-        for one in (made, unknown)
+    (row,) = rows(questionnaires(handing(made)))
+    assert (row["instrument"], row["items"], row["answer_max"], row["times"], row["total_max"]) == (
+        "who-5",
+        5,
+        5,
+        4,
+        100,
     )
-    assert notes[-1] == "who-5: WHO-5 Well-Being Index (5 items). Free to use when the source is stated."
-    assert fewer == notes[:-1]
-    assert any("exact days" in note for note in notes)
+    assert (row["reversed"], row["method"], row["better"], row["complete"]) == ("", "sum", "higher", 80)
+    assert rows(questionnaires(handing(replace(made, instruments={})))) == []
+
+
+def test_that_days_are_given_is_said() -> None:
+    made = world([peer("p-1")])
+    plain, dated = (
+        package(handing(made, dates=dates), consenting(made, TODAY), "b", 3).notes for dates in (False, True)
+    )
+    assert "No dates are given" in Wording().say(plain[4])
+    assert "exact days" in Wording().say(dated[4])
 
 
 @pytest.mark.parametrize(
