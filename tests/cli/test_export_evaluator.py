@@ -161,7 +161,7 @@ def test_a_key_is_wanted_and_can_be_made_outside_the_files(tmp_path: Path) -> No
     assert (tmp_path / "new.key").read_text() == made
 
 
-@pytest.mark.parametrize("words", [("--k", "4"), ("--ages", "years")])
+@pytest.mark.parametrize("words", [("--k", "4"), ("--ages", "years"), ("--for", " ")])
 def test_what_cannot_be_meant_is_refused(tmp_path: Path, key: Path, words: tuple[str, str]) -> None:
     assert evaluator(workspace(tmp_path), key, *words).code == 2
     assert not (tmp_path / "bureau").exists()

@@ -1,6 +1,6 @@
 """`peerctl export evaluator`: answers, scores and counts for an evaluator, and nobody's name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +11,7 @@ from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage, one_of
 from peerctl.cli.writing import DryRun
 from peerctl.model.failure import Failure
-from peerctl.model.message import say, say_many
+from peerctl.model.message import NOTHING, say, say_many
 
 if TYPE_CHECKING:  # what is handed on is put together by the command that hands it on
     from peerctl.model.package import Package
@@ -72,7 +72,10 @@ def evaluator(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.reports.evaluator.consenting import consenting
     from peerctl.reports.evaluator.handing import Handing
     from peerctl.reports.evaluator.package import left_out_told, package
+    from peerctl.reports.evaluator.pseudonyms import pseudonyms
 
+    if not name.strip():
+        raise BadUsage(say("Who gets it is not said: pseudonyms are made for somebody."), say("Name them with --for."))
     least = int(one_of("--k", k, ("3", "5")))
     banded = ages is not None and bool(one_of("--ages", ages, ("bands",)))
     request = request_of(ctx)
@@ -80,7 +83,7 @@ def evaluator(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if opened.unsound:
         raise UnsoundWorkspace(opened.unsound)
     who = consenting(opened.book, opened.day, consent)
-    pseudonym = _pseudonym(opened, name, _key(request, opened, key, new=new_key, dry_run=dry_run))
+    pseudonym = pseudonyms(_key(request, opened, key, new=new_key, dry_run=dry_run), name)
     handing = Handing(opened.book, opened.day, who.people, pseudonym, ages=banded, dates=dates)
     made = package(handing, who, name, least)
     text = _handed_on(request, made, out, dry_run=dry_run)
@@ -88,12 +91,12 @@ def evaluator(  # noqa: PLR0913, PLR0917  # one parameter for each option
     return Answer(text)
 
 
-def _key(request: Request, opened: Opened, key: str | None, *, new: bool, dry_run: bool) -> bytes | None:
-    """Read the key, made before where that was asked for; to show what would be written, none is needed."""
+def _key(request: Request, opened: Opened, key: str | None, *, new: bool, dry_run: bool) -> bytes:
+    """Read the key, made before where that was asked for; what would be written is shown without pseudonyms, so without key."""
     from peerctl.files.secret import new_key, read_key
 
     if dry_run:
-        return None
+        return b""
     if key is None:
         raise BadUsage(
             say("The key of pseudonyms is missing: name its file with --key."),
@@ -105,15 +108,6 @@ def _key(request: Request, opened: Opened, key: str | None, *, new: bool, dry_ru
 
         new_key(path, opened.root, token_hex(32))
     return read_key(path, opened.root, opened.sources)
-
-
-def _pseudonym(opened: Opened, name: str, key: bytes | None) -> Callable[[str], str]:
-    """Give what turns an id into a pseudonym; without a key, into a number that is not to be seen."""
-    from peerctl.reports.evaluator.pseudonyms import pseudonyms
-
-    if key is not None:
-        return pseudonyms(key, name)
-    return {person: f"{number:016}" for number, person in enumerate(opened.book.participants)}.__getitem__
 
 
 def _handed_on(request: Request, made: "Package", out: str, *, dry_run: bool) -> str:
@@ -140,10 +134,7 @@ def _handed_on(request: Request, made: "Package", out: str, *, dry_run: bool) ->
 
 
 def _listed(request: Request, made: "Package", files: Mapping[str, bytes], title: str) -> str:
-    rows = {one.file: len(one.rows) for one in made.resources}
-    lines = [
-        f"  {name}"
-        + (f" ({request.wording.say(say_many('{count} row', '{count} rows', rows[name]))})" if name in rows else "")
-        for name in files
-    ]
+    """Name the files below a title, the tables with how many rows they have."""
+    rows = {one.file: say_many("({count} row)", "({count} rows)", len(one.rows)) for one in made.resources}
+    lines = (f"  {name} {request.wording.say(rows.get(name, NOTHING))}".rstrip() for name in files)
     return "\n".join([title, *lines]) + "\n"
