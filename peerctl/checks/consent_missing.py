@@ -44,7 +44,10 @@ def find(inspection: Inspection) -> Iterator[Fault]:
                     "{person} takes part and has not given the consent {kind}.", person=needed.person, kind=needed.kind
                 ),
                 route("participants", needed.person, "consents"),
-                say("Ask for it, and add it under consents: with its kind and the day it was given."),
+                say(
+                    "Ask for it, then write it down: {command}",
+                    command=f"peerctl consent {needed.person} --kind {needed.kind}",
+                ),
                 (Related(needed.enrolment, say("takes part here")),),
                 needed.programme,
             )

@@ -27,7 +27,7 @@ Failing:
       - {cohort: spring-2015, role: peer, history: [{on: 2015-01-22, event: enrolled}]}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from peerctl.checks.inspection import Inspection
@@ -56,6 +56,7 @@ def find(inspection: Inspection) -> Iterator[Fault]:
             yield _fault(one, inspection.day, _APPLICANT, Level.INFO)
 
 
+_OPTIONS = {"born": "--born DATE", "municipality": "--municipality TEXT"}
 _TAKING_PART = frozenset([Standing.ACTIVE, Standing.PAUSED])
 _PARTICIPANT = say("{person} takes part as {role}, and whether they may on {day} is not known.")
 _APPLICANT = say("{person} has applied as {role}, and whether they may on {day} is not known yet.")
@@ -65,10 +66,17 @@ def _fault(one: Judged, day: date, sentence: Message, level: Level | None) -> Fa
     values = {"person": one.person.id, "role": role_word(one.role, one.programme), "day": day}
     missing = one.verdict(day).missing
     step = say(
-        "Ask: {questions} Then write the answer in the person's file.",
+        "Ask: {questions} Then write the answer down: {command}",
         questions=in_a_row([_question(one.programme, fact) for fact in missing]),
+        command=_command(one.person.id, missing),
     )
     return Fault(Message(sentence.text, values), one.at, step, (), one.programme.id, level)
+
+
+def _command(person: str, missing: Sequence[str]) -> str:
+    """Give the command that takes the answers."""
+    options = (_OPTIONS.get(one, f"--fact {one}=VALUE") for one in missing)
+    return " ".join([f"peerctl participant set {person}", *options])
 
 
 def _question(programme: Programme, missing: str) -> Message | Label | str:

@@ -42,7 +42,10 @@ def find(inspection: Inspection) -> Iterator[Fault]:
                     "{instrument} ({wave}) was due by {last}.", instrument=one.instrument, wave=one.wave, last=one.last
                 ),
                 route("participants", one.person, "enrolments", one.enrolment),
-                say("Have it answered, and add it to responses/{person}.yaml.", person=one.person),
+                say(
+                    "Have it answered, then write it down: {command}",
+                    command=f"peerctl response record {one.person} {one.instrument} {one.wave}",
+                ),
                 programme=inspection.programme_id(one),
             )
 

@@ -101,7 +101,7 @@ def test_nobody_is_enrolled_without_the_consent_the_programme_needs(root: Path) 
             out="",
             err="""\
 error: Nothing was written, because of this: p-003 takes part and has not given the consent data.
-  help: Ask for it, and add it under consents: with its kind and the day it was given.
+  help: Ask for it, then write it down: peerctl consent p-003 --kind data
 """,
         )
     )
