@@ -2,11 +2,13 @@
 
 import csv
 import json
+import shlex
 from io import StringIO
 
+import pytest
 from inline_snapshot import snapshot
 
-from tests.cli.running import BASE, Ran, peerctl
+from tests.cli.running import BASE, ROOT, Ran, peerctl
 
 EXAMPLE = BASE.parents[2] / "examples" / "peerfaellesskabet"
 
@@ -172,3 +174,21 @@ def test_looking_ahead_to_a_day_that_is_past_is_wrong_usage() -> None:
     ran = peerctl("agenda", "--as-of", "2015-06-15", "--until", "2015-06-01")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "error: --until 2015-06-01 comes before the day asked of, 2015-06-15.\n"
+
+
+WRITING = ("consent", "contact", "interview", "meeting log", "match accept", "match end", "match extend")
+"""Commands in the agenda that write; each can be tried."""
+
+
+@pytest.mark.parametrize("example", ["peer-projektet", "peer-to-peer"])
+def test_the_command_that_settles_a_line_is_one_that_can_be_carried_out(example: str) -> None:
+    root = ROOT / "examples" / example
+    lines = json.loads(peerctl("agenda", "--format", "json", "--until", "2026-12-31", folder=root).out)["lines"]
+    commands = {line["kind"]: line["command"] for line in lines if line["command"]}
+    tried = {
+        kind: command for kind, command in commands.items() if command.removeprefix("peerctl ").startswith(WRITING)
+    }
+    assert len(tried) > 2
+    for command in tried.values():
+        ran = peerctl(*shlex.split(command)[1:], "--dry-run", "--lang", "en", folder=root)
+        assert (ran.code, ran.err) == (0, "") or ran.err.splitlines()[0].endswith(" is missing."), (command, ran.err)

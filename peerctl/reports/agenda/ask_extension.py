@@ -28,12 +28,8 @@ def find(desk: Desk) -> Iterator[Line]:
                 why=say("Planned to end on {end}, and may be extended.", end=end),
                 rule=say("Both are asked by {by} whether they want to go on.", by=by),
                 source=ask_sources(pair.programme),
-                do=say(
-                    "Ask them. A yes is written as the event extended, with months and agreed, in {file}.",
-                    file=pair.file,
-                ),
-                command=pair.show,
-                file=pair.file,
+                do=say("Ask them both. If they want to go on, write it down with this:"),
+                command=f"peerctl match extend {pair.name} --agreed both",
             )
 
 

@@ -37,8 +37,8 @@ def _line(pair: Pair, contact: CheckIn, practice: Practice) -> Line:
         else say("{contact}: none since the start.", contact=contact.rule.label),
         rule=say("{standard}: by {due}.", standard=practice.name, due=contact.due),
         source=tuple(f"{practice.id}/{source}" for source in contact.rule.source),
-        do=say("Get in touch, and write it under contacts: in {file}.", file=pair.file),
-        file=pair.file,
+        do=say("Get in touch, and write it down with this:"),
+        command=f"peerctl contact {pair.name} --with {contact.person}",
     )
 
 

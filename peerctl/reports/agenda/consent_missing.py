@@ -38,9 +38,8 @@ def _line(member: Member, kind: str, desk: Desk) -> Line:
         why=_why(member, kind, since, withdrawn=withdrawn is not None),
         rule=say("Everybody gives the consent {kind} before data about them is used.", kind=kind),
         source=OURS,
-        do=say("Ask for it, and add it with its day under consents: in {file}.", file=member.file),
+        do=say("Ask for it, and write it down when it is given:"),
         command=f"peerctl consent {member.id} --kind {kind}",
-        file=member.file,
     )
 
 

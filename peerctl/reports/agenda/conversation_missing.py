@@ -42,9 +42,8 @@ def _line(pair: Pair, source: tuple[str, ...]) -> Line:
         else say("Proposed on {since}, and the matching conversation has not been held.", since=since),
         rule=say("The two and the staff talk before the start, within a week of the proposal."),
         source=tuple(dict.fromkeys(source)),
-        do=say("Hold it, and add the event conversation with its day to history: in {file}.", file=pair.file),
+        do=say("Hold it, and write it down with this:"),
         command=f"peerctl match conversation {pair.name}",
-        file=pair.file,
     )
 
 

@@ -42,11 +42,6 @@ class Member:
         """The cohort's id."""
         return self.enrolment.cohort
 
-    @property
-    def file(self) -> str:
-        """The person's file."""
-        return f"participants/{self.id}.yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class Held:

@@ -36,12 +36,8 @@ def find(desk: Desk) -> Iterator[Line]:
                 ),
                 rule=say("The end is planned with both, two weeks ahead."),
                 source=OURS,
-                do=say(
-                    "Plan the last conversation, and write the event ended with its reason in {file} when it has come.",
-                    file=pair.file,
-                ),
-                command=pair.show,
-                file=pair.file,
+                do=say("Plan the last conversation; when it has come, write the end and its reason down with this:"),
+                command=f"peerctl match end {pair.name}",
             )
 
 

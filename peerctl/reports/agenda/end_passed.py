@@ -31,9 +31,8 @@ def find(desk: Desk) -> Iterator[Line]:
                 ),
                 rule=say("A companionship ends as agreed, or both agree to go on."),
                 source=rules.source,
-                do=say("Ask them, and write the event ended with its reason, or extended, in {file}.", file=pair.file),
+                do=say("Ask them, and write the end and its reason down; or match extend, if both go on:"),
                 command=f"peerctl match end {pair.name}",
-                file=pair.file,
             )
 
 

@@ -43,9 +43,8 @@ def _line(member: Member, desk: Desk, due: date, since: date) -> Line:
         why=say("Applied on {since}, and no interview has been held.", since=since),
         rule=say("An interview comes first, within two weeks."),
         source=tuple(dict.fromkeys((*(interview.source if interview else ()), *OURS))),
-        do=say("Hold it, and add the event interviewed with its day to history: in {file}.", file=member.file),
+        do=say("Hold it, and write it down with this:"),
         command=f"peerctl interview {member.id}",
-        file=member.file,
     )
 
 

@@ -36,9 +36,8 @@ def _line(pair: Pair, signal: Signal, desk: Desk) -> Line:
         why=_why(pair, signal, desk),
         rule=_rule(pair),
         source=signal.source,
-        do=say("Call them both. A meeting that was held is written under meetings: in {file}.", file=pair.file),
-        command=pair.show,
-        file=pair.file,
+        do=say("Call them both, and write down each meeting that was held:"),
+        command=f"peerctl meeting log {pair.name}",
     )
 
 

@@ -38,9 +38,8 @@ def find(desk: Desk) -> Iterator[Line]:
                 else say("Proposed on {since}, and neither accepted nor declined.", since=since),
                 rule=say("A proposal is answered within a week."),
                 source=OURS,
-                do=say("Ask both, and add the event accepted or declined to history: in {file}.", file=pair.file),
+                do=say("Ask both, and write their yes down; or match decline, with the reason of a no:"),
                 command=f"peerctl match accept {pair.name}",
-                file=pair.file,
             )
 
 
