@@ -7,7 +7,7 @@ from peerctl.files.commits import Commit, commits
 from peerctl.files.disk import SUFFIX, is_record
 from peerctl.files.git import Repository, repository
 from peerctl.files.git_failures import GitFailed, NoGit, NoRepository
-from peerctl.files.revision import NothingCommitted, revision
+from peerctl.files.revision import NothingCommitted, is_shallow, revision
 from peerctl.model.message import Message, say
 from peerctl.reports.life.life import Step
 from peerctl.reports.life.subject import Subject, SubjectKind, files_of
@@ -15,12 +15,17 @@ from peerctl.show.masking import Mask
 
 _FOLDERS = {SubjectKind.PERSON: "participants", SubjectKind.PAIR: "matches", SubjectKind.COHORT: "cohorts"}
 
+_SHALLOW = say(
+    "This clone has only the latest commits: what is older seems to be written down in the first of them."
+    " git fetch --unshallow brings the others."
+)
+
 
 class Past:
     """The commits of a workspace, up to the one that is looked at.
 
     Attributes:
-        notes: Why nothing is known from git, where that is so.
+        notes: Why nothing is known from git, or not all of it, where that is so.
     """
 
     def __init__(self, request: Request, opened: Opened) -> None:
@@ -32,6 +37,7 @@ class Past:
         try:
             self._kept = repository(opened.root, request.around.environment)
             self._at = (request.revision or revision(self._kept, "HEAD")).rev
+            self.notes = (_SHALLOW,) if is_shallow(self._kept) else ()
         except (NoGit, NoRepository, GitFailed, NothingCommitted) as failure:
             self._kept = None
             self.notes = (say("It is not known when this was written down. {why}", why=failure.message),)

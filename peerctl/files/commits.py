@@ -1,9 +1,10 @@
 """The commits that touched some files, each with the records of those files before it and after it."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from peerctl.files.disk import SUFFIX
@@ -17,7 +18,7 @@ from peerctl.model.book import Book
 
 _LOG = (
     *("log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-decorate", "--no-notes"),
-    *("--topo-order", "--reverse", "--diff-merges=first-parent", "--format=%H%x00%P%x00%as%x00%s"),
+    *("--topo-order", "--reverse", "-m", "--format=%H%x00%P%x00%as%x00%s"),
 )
 
 
@@ -67,7 +68,7 @@ def commits(repository: Repository, at: str, files: Sequence[str], frame: Book) 
     Raises:
         GitFailed: git could not tell.
     """
-    heads = [*_heads(repository, at, files)] if files else []
+    heads = _heads(repository, at, files) if files else []
     contents = blobs(
         repository, {name for head in heads for one in head.touched for name in (one.was, one.now) if name}
     )
@@ -90,19 +91,21 @@ def commits(repository: Repository, at: str, files: Sequence[str], frame: Book) 
     ]
 
 
-def _heads(repository: Repository, at: str, files: Sequence[str]) -> Iterator[_Head]:
-    """Have git tell the commits: of each its name, its parents, its day and its subject, and then the files."""
+def _heads(repository: Repository, at: str, files: Sequence[str]) -> list[_Head]:
+    """Have git tell the commits: of each its name, its parents, its day and its subject, and then the files.
+
+    A merge is told once for each parent; what counts is how it differs from the first.
+    """
     answer = repository.run(*_LOG, at, paths=[repository.path(file) for file in files])
     words = iter(os.fsdecode(answer).split("\0"))
-    head: _Head | None = None
+    heads: list[_Head] = []
     for word in words:
-        if head and word.lstrip("\n").startswith(":"):
-            head.touched.append(_touched(word.split(), next(words).removeprefix(repository.prefix)))
+        if heads and word.lstrip("\n").startswith(":"):
+            heads[-1].touched.append(_touched(word.split(), next(words).removeprefix(repository.prefix)))
         elif word:
-            yield from (head,) if head else ()
             parents, day, subject = (next(words) for _ in range(3))
-            head = _Head(Revision(word, day_written(day)), subject, " " in parents, [])
-    yield from (head,) if head else ()
+            heads.append(_Head(Revision(word, day_written(day)), subject, " " in parents, []))
+    return [next(same) for _, same in groupby(heads, lambda head: head.revision)]
 
 
 def _touched(raw: Sequence[str], file: str) -> _Touched:

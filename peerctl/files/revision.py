@@ -112,8 +112,16 @@ def _why(repository: Repository, named: str) -> Failure | None:
     """Tell why there is no such commit, where there is more to tell than that."""
     if repository.answer("rev-parse", "--verify", "--quiet", "HEAD") is None:
         return NothingCommitted()
-    shallow = repository.run("rev-parse", "--is-shallow-repository").strip() == b"true"
-    return BeforeThisClone(named) if shallow else None
+    return BeforeThisClone(named) if is_shallow(repository) else None
+
+
+def is_shallow(repository: Repository) -> bool:
+    """Tell whether a repository has only the latest commits.
+
+    Raises:
+        GitFailed: git could not tell.
+    """
+    return repository.run("rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 def day_written(day: str) -> date:

@@ -146,6 +146,11 @@ def test_without_git_there_are_the_events_alone(tmp_path: Path) -> None:
     assert "Nothing has been committed here yet." in history(root, "p-001").out
 
 
+def test_a_clone_of_the_latest_commits_says_what_it_cannot_tell(root: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{root}", "shallow")
+    assert "only the latest commits" in history(tmp_path / "shallow", "p-001").out.splitlines()[-1]
+
+
 def test_somebody_there_is_none_of_is_told(root: Path) -> None:
     for typed in ("zzz", "../x", ""):
         ran = history(root, typed)
