@@ -52,12 +52,16 @@ def propose(  # noqa: PLR0913  # what a leader may ask for
         NothingToMatch: Its programme has no companionships.
         UnknownStrategy: No such strategy.
     """
+    _check(strategy)
+    return proposal(make_plan(situation(book, cohort, day, ignored), strategy, seed, watch))
+
+
+def _check(strategy: str) -> None:
     if strategy not in STRATEGIES:
         raise UnknownStrategy(
             say("There is no strategy {strategy}.", strategy=strategy),
             say("The strategies are {strategies}.", strategies=tuple(STRATEGIES)),
         )
-    return proposal(make_plan(situation(book, cohort, day, ignored), strategy, seed, watch))
 
 
 def proposal(plan: Plan) -> Proposal:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from peerctl.matching.allocation.allocate import Study
 from peerctl.matching.allocation.log import Entry
 from peerctl.matching.allocation.lottery import list_digest
 from peerctl.matching.allocation.people import factor_value
+from peerctl.matching.allocation.study import Study
 from peerctl.model.allocation import Allocation, AllocationMethod, Factor
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.days import age_on

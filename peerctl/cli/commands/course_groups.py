@@ -93,7 +93,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
 def _kept(opened: Opened, found: "Groups") -> "dict[str, list[Change]]":
     """Note a place with each of those who are new in a group."""
     from peerctl.files.changes import Set
-    from peerctl.matching.groups.plan import candidates
+    from peerctl.matching.groups.people import candidates
 
     people = candidates(opened.book, [group.cohort for group in found.groups], opened.day)
     return {

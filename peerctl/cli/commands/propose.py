@@ -8,10 +8,10 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
-from peerctl.cli.request import Answer, Opened, Request, names
+from peerctl.cli.request import Answer, Opened, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
 from peerctl.cli.what_if import Alternatives, Apart, Extra, Forbid, Ignore, Lock, Make, Typed, Without
-from peerctl.model.message import NOTHING, Message, say, say_many
+from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
     from peerctl.matching.explanation import Plan
@@ -60,7 +60,6 @@ Certificate = Annotated[
     str | None,
     typer.Option("--certificate", metavar="FILE", help=help_text("Write what was proved, for match verify to check.")),
 ]
-_CERTIFICATE = b'{\n  "schema": 1,\n  "certificate": "match propose"'
 
 
 def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
@@ -84,6 +83,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Propose pairs, and record them where asked to."""
     from peerctl.cli.output import Output
+    from peerctl.cli.proposal_files import certify, files_text, recorded_files
     from peerctl.cli.watching import watching
     from peerctl.matching.strategies import STRATEGIES
 
@@ -98,13 +98,13 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
         shown = typed.shown(opened, _maker(opened, cohort, chosen, seed, watch), confidential=confidential)
     proposal = shown.proposal
     recorded = (write or dry_run) and not watch.interrupted
-    files = _recorded(request, opened, proposal, write=not dry_run) if recorded else None
+    files = recorded_files(request, opened, proposal, write=not dry_run) if recorded else None
     if certificate is not None and not watch.interrupted:
-        _certify(opened, proposal, request, certificate)
+        certify(request, shown.plan, proposal, certificate)
     tables = _tables(proposal, shown.tables, opened, output.format, confidential=confidential)
     text = output.text(_record(opened, shown, files), tables)
     if files is not None and output.format == "table":
-        text += "\n" + _files_text(files, request, _left_alone(proposal, opened), written=write and not dry_run)
+        text += "\n" + files_text(request, opened, proposal, files, written=write and not dry_run)
     return watch.marked(opened.answer(text))
 
 
@@ -112,35 +112,6 @@ def _record(opened: Opened, shown: Extra, files: dict[str, str] | None) -> dict[
     """Give all there is to tell, for scripts."""
     told = {field.name: getattr(shown.proposal, field.name) for field in fields(shown.proposal)}
     return {"as_of": opened.day, **told, **shown.record, **({} if files is None else {"files": files})}
-
-
-def _recorded(request: Request, opened: Opened, proposal: "Proposal", *, write: bool) -> dict[str, str]:
-    """Make the files of the new pairs, and write them where asked to."""
-    from peerctl.cli.keeping import keep
-    from peerctl.cli.new_matches import UnsoundWorkspace, new_matches
-    from peerctl.files.save import Edited
-    from peerctl.files.schemas import schema_line
-
-    if opened.unsound:
-        raise UnsoundWorkspace(opened.unsound)
-    new = new_matches(opened.book, proposal, opened.day)
-    files = {file: schema_line(opened.root, file) + text for file, text in new.items()}
-    if write:
-        keep(request, opened, {file: Edited(None, text) for file, text in files.items()})
-    return files
-
-
-def _certify(opened: Opened, proposal: "Proposal", request: Request, file: str) -> None:
-    """Write a certificate of the proposal."""
-    from peerctl.files.export import export
-    from peerctl.matching.certificate import certificate
-    from peerctl.matching.situation import situation
-    from peerctl.show.json import json_text
-
-    certified = certificate(situation(opened.book, proposal.cohort, opened.day), proposal)
-    record = {field.name: getattr(certified, field.name) for field in fields(certified)}
-    text = json_text({"certificate": "match propose", **record}, request.wording)
-    export(request.around.folder / file, text.encode(), _CERTIFICATE)
 
 
 def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, watch: "Watch") -> Make:
@@ -163,36 +134,3 @@ def _tables(
     on_file = recorded(opened.book, proposal, opened.day)
     tables = (*proposal_tables(proposal, opened.day, on_file, confidential=confidential), *more)
     return tuple(with_names(table, names(opened.book)) for table in tables) if format_ == "table" else tables
-
-
-def _left_alone(proposal: "Proposal", opened: Opened) -> Message:
-    """Say of how many pairs no file is made, since they have one; nothing where there are none."""
-    from peerctl.matching.recorded import recorded
-
-    count = len(recorded(opened.book, proposal, opened.day))
-    if not count:
-        return NOTHING
-    return say_many(
-        "{count} pair is on file already, and is not written again.",
-        "{count} pairs are on file already, and are not written again.",
-        count,
-    )
-
-
-def _files_text(files: dict[str, str], request: Request, left_alone: Message, *, written: bool) -> str:
-    """Show the new files, every line of which is added, after what is left alone."""
-    say_it, screen = request.wording.say, request.screen
-    told = [say_it(left_alone)] if left_alone.text else []
-    if not files:
-        nothing = say("There is nothing to write.") if told else say("There is nothing to write: no pair is new.")
-        return "\n".join([*told, say_it(nothing)]) + "\n"
-    title = (
-        say_many("{count} new file was written", "{count} new files were written", len(files))
-        if written
-        else say_many("{count} new file would be written", "{count} new files would be written", len(files))
-    )
-    blocks = [
-        "\n".join([screen.paint(file, "strong"), *(f"+ {line}" for line in text.splitlines())])
-        for file, text in files.items()
-    ]
-    return "\n\n".join([*told, screen.paint(say_it(title), "strong"), *blocks]) + "\n"

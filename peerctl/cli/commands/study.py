@@ -12,8 +12,8 @@ from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the lot is imported when it is drawn
     from peerctl.files.save import Edited
-    from peerctl.matching.allocation.allocate import Study
     from peerctl.matching.allocation.log import Entry
+    from peerctl.matching.allocation.study import Study
 
 Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort of the study."))]
 People = Annotated[
@@ -79,7 +79,7 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
 def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format = "table", csv: Csv = None) -> Answer:
     """Show the arms side by side, and the paragraph for the report."""
     from peerctl.cli.output import Output
-    from peerctl.matching.allocation.allocate import sealed
+    from peerctl.matching.allocation.study import sealed
     from peerctl.reports.study import balance, balance_table, consort
 
     request = request_of(ctx)
@@ -103,8 +103,8 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
 
 
 def _study(request: Request, opened: Opened, cohort: str) -> "Study":
-    from peerctl.matching.allocation.allocate import study
     from peerctl.matching.allocation.log import read_log
+    from peerctl.matching.allocation.study import study
     from peerctl.model.unknown import UnknownCohort
 
     if cohort not in opened.book.cohorts:  # before its name becomes a file's

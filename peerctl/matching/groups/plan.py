@@ -1,28 +1,22 @@
 """Groups of a course from the files: the people who applied, and the cohorts they could go into."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from peerctl.eligibility.timeline import eligibility_timeline
-from peerctl.matching.groups.course import Course, Member
+from peerctl.matching.groups.course import Course
+from peerctl.matching.groups.people import candidates, eligible, members, placed
 from peerctl.matching.groups.relax import Relaxed, relaxations
 from peerctl.matching.groups.solve import Step, solve
 from peerctl.matching.past import Pair
 from peerctl.model.book import Book, Enrolled
-from peerctl.model.days import age_on
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
 from peerctl.model.programme import Programme
-from peerctl.model.standing import Standing, standing
-from peerctl.model.timeline import Answer
 from peerctl.model.unknown import UnknownCohort
 
 LARGEST = 12
 """People in a group where neither the programme nor the cohort says (an assumption)."""
-AGE_BANDS = (30, 45, 60)
-"""The ages at which a new band begins (an assumption)."""
-_NOON, _EVENING = "12:00", "17:00"
 
 
 class NoGroups(Failure):
@@ -97,26 +91,18 @@ def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted,
     """
     programme = _programme(book, cohorts)
     people = candidates(book, cohorts, day)
-    eligible = {name: one for name, one in people.items() if placed(one, day) or _eligible(programme, one, day)}
-    strangers = sorted({name for pair in (*wanted.apart, *wanted.together) for name in pair} - {*people})
-    if strangers:
-        raise NoGroups(say("These have not applied to any of the groups: {people}.", people=tuple(strangers)))
-    course = Course(
-        sizes={cohort: wanted.size or _size(book, programme, cohort) for cohort in sorted(cohorts)},
-        members=tuple(_members(book, eligible, sorted(cohorts), day, wanted)),
-        together=tuple(pair for pair in wanted.together if {*pair} <= {*eligible}),
-        apart=tuple(pair for pair in wanted.apart if {*pair} <= {*eligible}),
-        shares={one.id: round(100 * one.share) for one in programme.referrers if one.share is not None},
-    )
+    able = {name: one for name, one in people.items() if placed(one, day) or eligible(programme, one, day)}
+    _check(wanted, people)
+    course = _course(book, programme, sorted(cohorts), able, wanted, day)
     solved = solve(course, seed or ":".join(sorted(cohorts)))
     found = solved.groups if solved else {}
     complete = solved is not None and len(found) == len(course.members)
     return Groups(
         day=day,
         programme=programme.id,
-        groups=tuple(_group(course, cohort, found, eligible) for cohort in course.sizes),
+        groups=tuple(_group(course, cohort, found, able) for cohort in course.sizes),
         without=tuple(member.id for member in course.members if member.id not in found),
-        not_eligible=tuple(sorted({*people} - {*eligible})),
+        not_eligible=tuple(sorted({*people} - {*able})),
         stages=solved.steps if solved else (),
         relax=() if complete else relaxations(course, len(found) if solved else None),
         possible=solved is not None,
@@ -138,27 +124,22 @@ def _programme(book: Book, cohorts: Sequence[str]) -> Programme:
     return first
 
 
-def candidates(book: Book, cohorts: Sequence[str], day: date) -> dict[str, Enrolled]:
-    """Give those who have a place in one of the cohorts, or applied to one and have none anywhere; by id."""
-    found = [
-        one
-        for name in sorted(book.by_cohort)
-        for one in book.by_cohort[name]
-        if one.enrolment.role == "peer"
-        and standing(one.enrolment, day) in {Standing.APPLIED, Standing.ACTIVE, Standing.PAUSED}
-        and (placed(one, day) or one.enrolment.cohort) in cohorts
-    ]
-    return {one.id: one for one in sorted(found, key=lambda one: (placed(one, day) is not None, one.id))}
+def _check(wanted: Wanted, people: Mapping[str, Enrolled]) -> None:
+    strangers = sorted({name for pair in (*wanted.apart, *wanted.together) for name in pair} - {*people})
+    if strangers:
+        raise NoGroups(say("These have not applied to any of the groups: {people}.", people=tuple(strangers)))
 
 
-def placed(one: Enrolled, day: date) -> str | None:
-    """Give the group in which somebody has a place on the day: by taking part, or because one is kept."""
-    applied = standing(one.enrolment, day) is Standing.APPLIED
-    return one.enrolment.group if applied else one.enrolment.cohort
-
-
-def _eligible(programme: Programme, one: Enrolled, day: date) -> bool:
-    return eligibility_timeline(programme, "peer", one.person).at(day) is Answer.YES
+def _course(  # all that a course is made of
+    book: Book, programme: Programme, cohorts: Sequence[str], people: Mapping[str, Enrolled], wanted: Wanted, day: date
+) -> Course:
+    return Course(
+        sizes={cohort: wanted.size or _size(book, programme, cohort) for cohort in cohorts},
+        members=tuple(members(book, people, cohorts, day, wanted.slots)),
+        together=tuple(pair for pair in wanted.together if {*pair} <= {*people}),
+        apart=tuple(pair for pair in wanted.apart if {*pair} <= {*people}),
+        shares={one.id: round(100 * one.share) for one in programme.referrers if one.share is not None},
+    )
 
 
 def _size(book: Book, programme: Programme, cohort: str) -> tuple[int, int]:
@@ -168,43 +149,6 @@ def _size(book: Book, programme: Programme, cohort: str) -> tuple[int, int]:
     lowest = next((one.min for one in (own, of_programme) if one and one.min is not None), 0)
     highest = next((one.max for one in (own, of_programme) if one and one.max is not None), LARGEST)
     return lowest, highest
-
-
-def _members(
-    book: Book, people: Mapping[str, Enrolled], cohorts: Sequence[str], day: date, wanted: Wanted
-) -> Iterable[Member]:
-    slots = {
-        cohort: {wanted.slots[cohort]} if cohort in wanted.slots else set(_slots(book, cohort)) for cohort in cohorts
-    }
-    months = sorted({_applied(one, day) for one in people.values()})
-    for name, one in sorted(people.items()):
-        can = {*one.person.availability}
-        fits = tuple(cohort for cohort in cohorts if not can or not slots[cohort] or slots[cohort] <= can)
-        home = placed(one, day)
-        kinds = tuple(_kinds(one, day))
-        month = months.index(_applied(one, day))
-        yield Member(name, (home,) if home else fits, one.enrolment.referrer, kinds, month, fixed=home is not None)
-
-
-def _slots(book: Book, cohort: str) -> Iterable[str]:
-    """Give the times of the week at which the cohort meets, as far as its file says."""
-    for plan in book.cohorts[cohort].series.values():
-        if plan.start is not None:
-            part = "morning" if plan.start < _NOON else "afternoon" if plan.start < _EVENING else "evening"
-            yield from (f"{weekday.value}-{part}" for weekday in plan.weekday)
-
-
-def _applied(one: Enrolled, day: date) -> str:
-    """Give the month of the first thing that happened."""
-    return min(event.on for event in one.enrolment.history if event.on <= day).isoformat()[:7]
-
-
-def _kinds(one: Enrolled, day: date) -> Iterable[str]:
-    if one.person.gender:
-        yield f"gender:{one.person.gender}"
-    if one.person.born:
-        age = age_on(one.person.born, day)
-        yield f"age:{sum(start <= age for start in AGE_BANDS)}"
 
 
 def _group(course: Course, cohort: str, found: Mapping[str, str], people: Mapping[str, Enrolled]) -> Group:

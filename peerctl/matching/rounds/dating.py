@@ -98,12 +98,7 @@ def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedD
     _check(seen, evening)
     before = have_met(book, seen)
     met = () if evening.again else tuple(pair for pair in seen.allowed if frozenset(pair) in before)
-    apart = {*evening.apart, *(pair[::-1] for pair in evening.apart)}
-    wanted = {
-        pair: affinity(seen.terms[pair])
-        for pair in seen.allowed
-        if pair not in apart and pair not in met and not {*pair} & {*evening.absent}
-    }
+    wanted = _wanted(seen, evening, met)
     tables = evening.tables or len({mentor for mentor, _ in wanted}) or 1
     found = schedule(wanted, tables, evening.windows, evening.rounds)
     rounds = seated(found.rounds, tables)
@@ -122,6 +117,16 @@ def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedD
         met_before=met,
         without_meeting=tuple(person for person in (*seen.mentors, *seen.peers) if person not in meeting),
     )
+
+
+def _wanted(seen: Situation, evening: Evening, met: Collection[Pair]) -> dict[Pair, int]:
+    """Give the meetings there should be, each with the affinity."""
+    apart = {*evening.apart, *(pair[::-1] for pair in evening.apart), *met}
+    return {
+        pair: affinity(seen.terms[pair])
+        for pair in seen.allowed
+        if pair not in apart and not {*pair} & {*evening.absent}
+    }
 
 
 def _check(seen: Situation, evening: Evening) -> None:

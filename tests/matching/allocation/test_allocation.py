@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peerctl.matching.allocation.allocate import NotAllocated, Study, allocate, sealed, study
+from peerctl.matching.allocation.allocate import allocate
 from peerctl.matching.allocation.log import BrokenLog, Entry, added, log_text, read_log
 from peerctl.matching.allocation.lottery import Stratum, Unit, batch, frozen_list, list_digest, nth, sequence
 from peerctl.matching.allocation.people import factor_value
 from peerctl.matching.allocation.stream import Stream
+from peerctl.matching.allocation.study import NotAllocated, Study, sealed, study
 from peerctl.model.allocation import Allocation, Factor
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.participant import Participant
