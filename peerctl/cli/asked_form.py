@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from peerctl.calendar.companionship import planned_ends
 from peerctl.cli.person_events import Somebody, only
 from peerctl.cli.recording import NotNow
 from peerctl.files.changes import Append, Change, Plain, Set
-from peerctl.measures.windows import Expected, expected, meant
+from peerctl.imports.asked import Asking
+from peerctl.imports.cells import plain
+from peerctl.measures.windows import Expected
 from peerctl.model.finding import route
 from peerctl.model.instrument import Instrument
 from peerctl.model.message import say
@@ -75,15 +76,15 @@ def asked_form(somebody: Somebody, instrument: str, wave: str) -> AskedForm:
         NotNow: None is asked, or the day is before there was anything to measure.
     """
     opened, person = somebody.opened, somebody.person
-    ends = planned_ends(opened.book, opened.day)
-    asked = [one for one in expected(opened.book, opened.day, ends) if one.person == person.id]
+    asking = Asking(opened.book, opened.day)
+    asked = asking.of(person.id)
     if not asked:
         raise NotNow(say("{id} takes part in nothing that asks for a questionnaire.", id=person.id))
-    named = only(_each(asked, "instrument"), instrument, "INSTRUMENT")
+    named = only(_each(asked, "instrument"), asking.instruments.get(plain(instrument), instrument), "INSTRUMENT")
     asked = [one for one in asked if one.instrument == named]
-    when = only(_each(asked, "wave"), wave, "WAVE")
-    _since(somebody.on, person.id, [event.on for one in person.enrolments for event in one.history])
-    one = meant([one for one in asked if one.wave == when], somebody.on)
+    when = only(_each(asked, "wave"), asking.waves.get(plain(wave), wave), "WAVE")
+    _since(somebody.on, person.id, asking.applied(person.id))
+    one = asking.meant(person.id, named, when, somebody.on)
     return AskedForm(somebody, named, when, one.response if one else None)
 
 
@@ -91,9 +92,8 @@ def _each(asked: Sequence[Expected], key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(getattr(one, key)) for one in asked))
 
 
-def _since(on: date, person: str, events: Sequence[date]) -> None:
-    first = min(events, default=on)
-    if on < first:
+def _since(on: date, person: str, first: date | None) -> None:
+    if first and on < first:
         raise NotNow(
             say("{on} is before {id} applied, on {first}.", on=on, id=person, first=first),
             say("Correct the day with --on."),

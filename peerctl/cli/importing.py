@@ -133,7 +133,7 @@ def _line(request: Request, plan: Plan[Said], row: int, level: Level, what: str,
 
 def _notes(plan: Plan[Said]) -> Iterator[Message]:
     yield from plan.rows.notes
-    if plan.unread:
+    if plan.unread and plan.lines:  # where no row can be read, the first may be no header but somebody
         yield say("Columns that are not read: {columns}.", columns=plan.unread)
     new, there = len(plan.new), len(plan.lines) - len(plan.new)
     yield say("New: {new}. As it stands already: {there}.", new=new, there=there)

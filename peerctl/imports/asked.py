@@ -31,10 +31,13 @@ class Asking:
             found.setdefault(one.person, []).append(one)
         return found
 
+    def of(self, person: str) -> Sequence[Expected]:
+        """Give everything that is asked of a person."""
+        return self._of_person.get(person, ())
+
     def meant(self, person: str, instrument: str, wave: str, on: date) -> Expected | None:
         """Give which expected wave an answer of a day is to; None where the person is not asked that."""
-        asked = self._of_person.get(person, ())
-        return meant([one for one in asked if (one.instrument, one.wave) == (instrument, wave)], on)
+        return meant([one for one in self.of(person) if (one.instrument, one.wave) == (instrument, wave)], on)
 
     def there(self, one: Expected) -> Response | None:
         """Give the answer that is there already."""

@@ -17,32 +17,34 @@ Seen = dict[tuple[str, int, str, str], int]
 def judged(forms: Iterable[Form], asking: Asking) -> tuple[list[Line[Filled]], list[Problem]]:
     """Give what each form becomes, and what is wrong with them; a form on which nothing is answered becomes nothing."""
     lines: list[Line[Filled]] = []
-    seen: Seen = {}
     problems: list[Problem] = []
+    seen: Seen = {}
     for form in forms:
-        if all(mark.value is None for mark in form.marks.values()):
-            continue
-        whole = Reading(form.reading.row, form.reading.places, form.reading.header)
-        items = _items(form, asking, whole)
-        one = _asked(form, asking, whole)
-        wrong = [*whole.problems, *_out_of_range(form, asking)]
-        if one and not wrong:
-            filled = Filled(
-                *form.of, tuple(form.marks[n].value if n in form.marks else None for n in range(1, items + 1))
-            )
-            state = _state(filled, one, asking.there(one), seen, whole)
-            wrong = list(whole.problems)
-            lines += [] if wrong else [Line(form.reading.row.number, state, filled)]
-        problems += wrong
+        if any(mark.value is not None for mark in form.marks.values()):
+            whole = Reading(form.reading.row, form.reading.places, form.reading.header)
+            line = _line(form, asking, whole, seen)
+            wrong = [*whole.problems, *_out_of_range(form, asking)]
+            problems += wrong
+            if line and not wrong:
+                lines.append(line)
     return lines, problems
+
+
+def _line(form: Form, asking: Asking, reading: Reading, seen: Seen) -> Line[Filled] | None:
+    """Give what a form becomes; what is wrong with it as a whole is noted."""
+    numbers = range(1, _items(form, asking, reading) + 1)
+    one = _asked(form, asking, reading)
+    if one is None or reading.problems:
+        return None
+    filled = Filled(*form.of, tuple(form.marks[number].value if number in form.marks else None for number in numbers))
+    return Line(reading.row.number, _state(filled, one, asking.there(one), seen, reading), filled)
 
 
 def _items(form: Form, asking: Asking, reading: Reading) -> int:
     """Give how many items the questionnaire has; without a scoring file as many as were answered."""
     scoring = asking.scoring(form.of.instrument)
-    last = max(form.marks)
     if scoring is None:
-        return last
+        return max(form.marks)
     too_high = next((mark for number, mark in form.marks.items() if not 1 <= number <= scoring.items), None)
     if too_high:
         told = say("{instrument} has {items} items.", instrument=scoring.id, items=scoring.items)

@@ -154,6 +154,14 @@ def test_the_letters_of_older_programs_are_read_with_a_note(root: Path) -> None:
     assert "Bjørn" in (root / "identities" / "p-003.yaml").read_text(encoding="utf-8")
 
 
+def test_nothing_is_repeated_of_a_table_that_has_no_header(root: Path) -> None:
+    ran = read_in(
+        root, "participants", "Invented One;00 00 11 11\nInvented Two;00 00 11 12\n", "--cohort", "spring-2015"
+    )
+    assert ran.code == 3
+    assert "Invented" not in ran.out + ran.err
+
+
 def test_participant_add_reads_a_table_too(root: Path) -> None:
     (root / "new.csv").write_text("name\nA\nB\n", encoding="utf-8")
     words = ("participant", "add", "--from", "new.csv", "--cohort", "spring-2015", "--role", "mentor", "--consent")

@@ -100,6 +100,11 @@ def test_the_wordings_of_a_workspace_that_has_them_are_shown(root: Path) -> None
     assert "answers: [11, 0]" in answers(root)
 
 
+def test_a_wave_may_be_called_what_people_call_it(root: Path) -> None:
+    ran = typed(root, "12345", "", words=("response", "record", "p-001", "WHO-5", "efter"))
+    assert ran.out.splitlines()[0] == "p-001: who-5 (post) answered on 2015-06-15."
+
+
 def test_a_form_that_was_answered_again_takes_the_place_of_the_old_one(root: Path) -> None:
     early = "- {instrument: who-5, wave: post, on: 2015-05-01, answers: [1, 1, 1, 1, 1]}   # on paper\n"
     file = root / "responses" / "p-001.yaml"

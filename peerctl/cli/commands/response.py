@@ -54,8 +54,8 @@ def record(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
     def told(_: "Book") -> Iterator[Message]:
         answered = sum(one is not None for one in given)
-        who, day = form.somebody.person.id, form.somebody.on
-        yield say("{id}: {instrument} ({wave}) answered on {on}.", id=who, instrument=instrument, wave=wave, on=day)
+        who, day, named = form.somebody.person.id, form.somebody.on, form.instrument
+        yield say("{id}: {instrument} ({wave}) answered on {on}.", id=who, instrument=named, wave=form.wave, on=day)
         yield say("{answered} of {of} items answered.", answered=answered, of=len(given))
         yield from _scored(form, given)
 
