@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from peerctl.files import system
-from peerctl.files.export import CannotExport, NotAnExport, export
+from peerctl.files.export import CannotExport, NotAnExport, export, export_into
 
 NEW = b"BEGIN:VCALENDAR new"
 
@@ -47,3 +47,21 @@ def test_when_the_disk_refuses_the_old_one_stays_and_nothing_else(
         export(file, NEW, b"BEGIN")
     assert file.read_bytes() == b"BEGIN:VCALENDAR old"
     assert [path.name for path in tmp_path.iterdir()] == ["spring.ics"]
+
+
+def test_several_are_written_into_a_folder_that_is_made_or_none_where_one_may_not_be(tmp_path: Path) -> None:
+    folder = tmp_path / "calendars"
+    files = {"a.ics": NEW, "b.ics": NEW}
+    export_into(folder, files, b"BEGIN")
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == files
+    (folder / "b.ics").write_text("mine")
+    with pytest.raises(NotAnExport):
+        export_into(folder, {"a.ics": b"BEGIN newer", "b.ics": NEW}, b"BEGIN")
+    assert (folder / "a.ics").read_bytes() == NEW
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "nowhere" / "calendars", tmp_path / "file"):
+        with pytest.raises(CannotExport):
+            export_into(folder, {"a.ics": NEW}, b"BEGIN")

@@ -6,13 +6,13 @@ from hashlib import sha256
 
 from inline_snapshot import snapshot
 
-from peerctl.model.message import say
+from peerctl.model.message import Message, say
 from peerctl.model.package import Field, FieldType, Package, Resource
 from peerctl.model.record import Label
 from peerctl.show.package import package_files
 from tests.show.making import DANISH, ENGLISH
 
-COLOURS = {"red": Label(en="Red", da="Rød"), "blue": say("Blue")}
+COLOURS: dict[str, Message | Label] = {"red": Label(en="Red", da="Rød"), "blue": say("Blue")}
 BEDS = Resource(
     "beds",
     say("Beds"),
