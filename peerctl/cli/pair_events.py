@@ -8,13 +8,13 @@ from peerctl.calendar.companionship import extensions, months_of, planned_end
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.named_people import pair_named
-from peerctl.cli.recording import NotNow, happened_on, recorded
+from peerctl.cli.recording import NotNow, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage
 from peerctl.files.changes import Append, Change, Plain, Set
 from peerctl.model.book import Book
 from peerctl.model.match import Match, MatchEventKind
-from peerctl.model.message import NOTHING, Message, say
+from peerctl.model.message import Message, say
 from peerctl.model.programme import Programme
 
 _COMMANDS = {
@@ -92,7 +92,7 @@ def may_come(known: Known, kind: MatchEventKind) -> None:
     if why := allowed_next(history, kind, known.on):
         possible = tuple(_COMMANDS[one] for one in may_follow(history, list(_COMMANDS), known.on))
         way_on = say("What can come next for {id}: {commands}.", id=known.match.id, commands=possible)
-        raise NotNow(why, way_on if possible else NOTHING)
+        raise NotNow(why, way_on if possible else if_wrong(known.file))
 
 
 def event_recorded(  # noqa: PLR0913  # what is written, and how

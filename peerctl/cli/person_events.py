@@ -7,7 +7,7 @@ from datetime import date
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.named_people import person_named
-from peerctl.cli.recording import NotNow, happened_on, recorded
+from peerctl.cli.recording import NotNow, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage, meant
 from peerctl.files.changes import Append, Change, Plain, Remove, Set
@@ -80,7 +80,9 @@ class Somebody:
     def _not_now(self, enrolment: Enrolment, kind: EventKind) -> NotNow:
         next_ = tuple(_COMMANDS[one] for one in may_follow(enrolment.history, list(_COMMANDS), self.on))
         way_on = say("What can come next for {id}: {commands}.", id=self.person.id, commands=next_)
-        return NotNow(allowed_next(enrolment.history, kind, self.on) or NOTHING, way_on if next_ else NOTHING)
+        return NotNow(
+            allowed_next(enrolment.history, kind, self.on) or NOTHING, way_on if next_ else if_wrong(self.file)
+        )
 
 
 def somebody_on(request: Request, opened: Opened, typed: str, on: str | None) -> Somebody:

@@ -45,6 +45,11 @@ class NotNow(Failure):
     code = "not-possible"
 
 
+def if_wrong(file: str) -> Message:
+    """Say what to do where nothing can come next, because something that is written down is wrong."""
+    return say("If what is written down is wrong: peerctl undo, or correct it in {file} by hand.", file=file)
+
+
 def happened_on(typed: str | None, opened: Opened) -> date:
     """Give the day something happened.
 
