@@ -62,7 +62,12 @@ def files_text(request: Request, opened: Opened, proposal: "Proposal", files: di
         "\n".join([screen.paint(file, "strong"), *(f"+ {line}" for line in text.splitlines())])
         for file, text in files.items()
     ]
-    return "\n\n".join([*told, screen.paint(say_it(title), "strong"), *blocks]) + "\n"
+    first = next(iter(files)).removeprefix("matches/").removesuffix(".yaml")
+    talk = say("When they have talked it over: {command}", command=f"peerctl match conversation {first}")
+    return (
+        "\n\n".join([*told, screen.paint(say_it(title), "strong"), *blocks, *([say_it(talk)] if written else [])])
+        + "\n"
+    )
 
 
 def _left_alone(opened: Opened, proposal: "Proposal") -> Message:

@@ -47,6 +47,7 @@ def test_write_records_each_new_pair_as_proposed_on_the_day(tmp_path: Path) -> N
     root = workspace(tmp_path)
     ran = propose(root, "--write", "--as-of", "2015-06-10")
     assert (ran.code, "1 new file was written" in ran.out) == (0, True)
+    assert ran.out.endswith("When they have talked it over: peerctl match conversation m-002--p-002\n")
     assert (root / NEW).read_text(encoding="utf-8") == snapshot("""\
 id: m-002--p-002
 cohort: spring-2015
