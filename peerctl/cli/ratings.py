@@ -5,7 +5,7 @@ from typing import TextIO
 
 from peerctl.cli.attendance import BrokenOff
 from peerctl.model.failure import Failure
-from peerctl.model.message import Message, say
+from peerctl.model.message import Message, say, say_many
 from peerctl.show.clean import clean
 from peerctl.show.wording import Wording
 
@@ -14,6 +14,10 @@ Ratings = dict[tuple[str, str], int]
 
 SCORES = ("1", "2", "3", "4", "5")
 _WORDS = 3
+_HOW = say(
+    "Type a number from 1 to 5 for each one in the row, in this order, with blanks between; - leaves one out, and Enter"
+    " alone leaves the whole row as it is."
+)
 
 
 class WrongRatings(Failure):
@@ -77,17 +81,28 @@ def from_grid(
         BrokenOff: The answers ended early.
     """
     ratings: Ratings = {}
+    prompts.write(clean(wording.say(_HOW)) + "\n")
     for number, (person, partners) in enumerate(rows.items(), 1):
         asked = say("{number}/{of}  {person} rates", number=number, of=len(rows), person=person)
         shown = (f"{partner}[{known.get((person, partner), '-')}]" for partner in partners)
         question = f"{clean(wording.say(asked))}  {'  '.join(map(clean, shown))}: "
-        for partner, answer in zip(partners, _answers(question, len(partners), given, prompts), strict=False):
+        again = clean(wording.say(_again(len(partners)))) + "\n"
+        answers = _answers(question, again, len(partners), given, prompts)
+        for partner, answer in zip(partners, answers, strict=False):
             if answer != "-":
                 ratings[person, partner] = int(answer)
     return ratings
 
 
-def _answers(question: str, most: int, given: TextIO, prompts: TextIO) -> list[str]:
+def _again(most: int) -> Message:
+    return say_many(
+        "That cannot be: a number from 1 to 5 or a - is wanted.",
+        "That cannot be: at most {count} numbers from 1 to 5 are wanted, or a - in place of one.",
+        most,
+    )
+
+
+def _answers(question: str, again: str, most: int, given: TextIO, prompts: TextIO) -> list[str]:
     """Ask until the answer is so many numbers at most, or nothing."""
     while True:
         prompts.write(question)
@@ -98,3 +113,4 @@ def _answers(question: str, most: int, given: TextIO, prompts: TextIO) -> list[s
         answers = line.replace(",", " ").split()
         if len(answers) <= most and all(answer in {*SCORES, "-"} for answer in answers):
             return answers
+        prompts.write(again)

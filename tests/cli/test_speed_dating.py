@@ -202,7 +202,14 @@ def test_on_a_terminal_each_row_is_asked_for(root: Path) -> None:
         "speed-dating", "rate", "spring-2015/speed-dating-1", "--replace", folder=root, given=Terminal("9\n3\n\n")
     )
     assert (ran.code, ran.err) == snapshot(
-        (0, "1/2  m-001 rates  p-001[4]: 1/2  m-001 rates  p-001[4]: 2/2  p-001 rates  m-001[5]: ")
+        (
+            0,
+            """\
+Type a number from 1 to 5 for each one in the row, in this order, with blanks between; - leaves one out, and Enter alone leaves the whole row as it is.
+1/2  m-001 rates  p-001[4]: That cannot be: a number from 1 to 5 or a - is wanted.
+1/2  m-001 rates  p-001[4]: 2/2  p-001 rates  m-001[5]: \
+""",
+        )
     )
     broken = peerctl("speed-dating", "rate", "spring-2015/speed-dating-1", folder=root, given=Terminal(""))
     assert broken.code == 3
