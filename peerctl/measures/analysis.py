@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import fmean, median, stdev
+from statistics import correlation, fmean, median, stdev
 
 from peerctl.measures.changes import Change
 from peerctl.measures.reliable import Turned, gain, turned
 from peerctl.measures.signed_rank import SignedRank, signed_rank
 from peerctl.measures.sizes import Sizes, sizes
-from peerctl.measures.statistics import Estimate, correlation, paired, smallest_dz
+from peerctl.measures.statistics import Estimate, paired, smallest_dz
 from peerctl.model.instrument import Cutoff, Instrument
 
 _FEWEST = 2

@@ -1,4 +1,4 @@
-"""What rests on scipy's distributions: intervals, t-tests, power, and the correlation. The one door to scipy.
+"""What rests on scipy's distributions: intervals, t-tests and power. The one door to scipy.
 
 Nothing here is asked about fewer than two people, or about figures that do not vary: the callers see to that, so that
 no answer is ever "not a number".
@@ -20,6 +20,8 @@ ALPHA = 0.05
 """Of every test, two-sided."""
 POWER = 0.80
 """Of finding a change of the smallest size that is said to be found."""
+_HALVINGS = 50
+"""After so many the smallest size is as exact as a number is."""
 
 
 class NoStatisticsLibrary(Failure):
@@ -55,11 +57,10 @@ def estimate(value: float, error: float, df: float) -> Estimate:
         error: Its standard error, above 0.
         df: The degrees of freedom of that error.
     """
-    student = _stats().t
-    reach = error * float(student.isf((1 - CONFIDENCE) / 2, df))
-    return Estimate(
-        value, value - reach, value + reach, value / error, df, 2 * float(student.sf(abs(value) / error, df))
-    )
+    special = _special()
+    reach = error * float(special.stdtrit(df, (1 + CONFIDENCE) / 2))
+    p = 2 * float(special.stdtr(df, -abs(value) / error))
+    return Estimate(value, value - reach, value + reach, value / error, df, p)
 
 
 def paired(differences: Sequence[float]) -> Estimate:
@@ -79,11 +80,6 @@ def welch(first: Sequence[float], second: Sequence[float]) -> Estimate:
     return estimate(fmean(first) - fmean(second), sqrt(whole), df)
 
 
-def correlation(first: Sequence[float], second: Sequence[float]) -> float:
-    """Give Pearson's correlation."""
-    return float(_stats().pearsonr(first, second).statistic)
-
-
 @cache
 def smallest_dz(people: int) -> float:
     """Give the smallest dz that a paired t-test of so many people finds with 80 % power at the 5 % level.
@@ -91,28 +87,25 @@ def smallest_dz(people: int) -> float:
     Found by the non-central t distribution (Cohen 1988, chapter 2). A change so large comes out significant in the
     wrong direction less than once in a million times, so that tail is left out.
     """
-    stats, df = _stats(), people - 1
-    limit = float(stats.t.isf(ALPHA / 2, df))
+    special, df = _special(), people - 1
+    limit = float(special.stdtrit(df, 1 - ALPHA / 2))
 
-    def lacking(dz: float) -> float:
-        """Tell how far the power is from what is asked."""
-        return float(stats.nct.sf(limit, df, dz * sqrt(people))) - POWER
+    def is_enough(dz: float) -> bool:
+        return 1 - float(special.nctdtr(df, dz * sqrt(people), limit)) >= POWER
 
-    enough = 1.0
-    while lacking(enough) < 0:
-        enough *= 2
-    return float(_optimize().brentq(lacking, 0.0, enough))
+    low, high = 0.0, 1.0
+    while not is_enough(high):
+        low, high = high, 2 * high
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if is_enough(middle) else (middle, high)
+    return high
 
 
-def _stats() -> Any:  # noqa: ANN401
+def _special() -> Any:  # noqa: ANN401  # scipy has no types
+    """Give the part of scipy that has the distributions; the one with the tests takes three times as long to load."""
     try:
-        from scipy import stats  # noqa: PLC0415  # an extra, and slow to load: wanted by one command only
+        from scipy import special  # noqa: PLC0415  # an extra, wanted by one command only
     except ImportError:
         raise NoStatisticsLibrary from None
-    return stats
-
-
-def _optimize() -> Any:  # noqa: ANN401
-    from scipy import optimize  # noqa: PLC0415
-
-    return optimize
+    return special

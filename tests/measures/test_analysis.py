@@ -100,6 +100,7 @@ def test_four_people_by_hand() -> None:
     assert found.sizes.dav == pytest.approx(1 / (((20 / 3) ** 0.5 + (8 / 3) ** 0.5) / 2))
     assert found.wilcoxon
     assert (found.wilcoxon.up, found.wilcoxon.down, found.wilcoxon.p) == (4.5, 1.5, 0.75)
+    assert found.correlation == pytest.approx(stats.pearsonr([2, 4, 6, 8], [4, 8, 6, 6]).statistic)
 
 
 def test_lower_may_be_better() -> None:

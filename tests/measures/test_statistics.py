@@ -1,7 +1,6 @@
 """Figures held against worked examples that others have published, against scipy, and against counting by hand."""
 
 import builtins
-from fractions import Fraction
 from itertools import product
 from math import exp, lgamma, sqrt
 from random import Random
@@ -16,7 +15,7 @@ from scipy import stats
 from peerctl.measures.multiplicity import holm
 from peerctl.measures.signed_rank import EXACT_UP_TO, doubled_ranks, signed_rank
 from peerctl.measures.sizes import correction, sizes
-from peerctl.measures.statistics import NoStatisticsLibrary, correlation, paired, smallest_dz, welch
+from peerctl.measures.statistics import NoStatisticsLibrary, paired, smallest_dz, welch
 
 SLEEP_1 = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]
 SLEEP_2 = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
@@ -59,10 +58,6 @@ def test_welchs_test_is_scipys(first: list[int], second: list[int]) -> None:
     assert (found.low, found.high) == pytest.approx((interval.low, interval.high), abs=1e-9)
 
 
-def test_the_correlation_is_pearsons() -> None:
-    assert correlation([1, 2, 3], [2, 4, 7]) == pytest.approx(5 / sqrt(2 * Fraction(38, 3)))
-
-
 @pytest.mark.parametrize(("people", "dz"), [(10, 1.00), (14, 0.81), (20, 0.66), (31, 0.52), (50, 0.40), (60, 0.37)])
 def test_the_smallest_change_that_so_many_people_find(people: int, dz: float) -> None:
     assert round(smallest_dz(people), 2) == dz
@@ -89,7 +84,7 @@ def test_without_scipy_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(NoStatisticsLibrary) as raised:
-        correlation([1, 2], [2, 1])
+        paired([1, 2])
     assert "pip install 'peerctl[statistics]'" in raised.value.help.text
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from peerctl.eligibility.verdict import verdict
+from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.measures.anchors import Stay
 from peerctl.measures.changes import Change, Loss, Why
 from peerctl.model.book import Book, Enrolled
@@ -108,9 +108,8 @@ def journey(book: Book, programme: Programme, enrolled: Enrolled, one: Change | 
 
 def _eligibility(stay: Stay) -> Answer:
     """Tell whether the person is within the target group, on the day of enrolment where there is one."""
-    person, enrolment = stay.enrolled.person, stay.enrolled.enrolment
-    on = stay.enrolled_on or stay.day
-    return verdict(stay.programme, enrolment.role, person, on, id=stay.enrolled.id, cohort=enrolment.cohort).answer
+    whole = eligibility_timeline(stay.programme, stay.enrolled.enrolment.role, stay.enrolled.person)
+    return whole.at(stay.enrolled_on or stay.day)
 
 
 def _reached(stay: Stay, one: Change | Loss, answer: Answer) -> Iterator[Step]:
