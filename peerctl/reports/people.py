@@ -10,7 +10,6 @@ from peerctl.model.participant import Consent, Event, Participant, Role
 from peerctl.model.standing import PairStanding, Standing, known, last_event, pair_standing, standing
 from peerctl.model.table import Column, Kind, Table
 from peerctl.model.words import role_word
-from peerctl.reports.pair_tables import STANDINGS
 
 PERSON_STANDINGS = {
     Standing.APPLIED: say("applied"),
@@ -27,23 +26,6 @@ _PERSON = (
     Column("role", say("Role")),
     Column("standing", say("Stands")),
     Column("since", say("Since"), Kind.DAY),
-)
-_EVENT = (
-    Column("on", say("On"), Kind.DAY),
-    Column("cohort", say("Cohort"), Kind.ID),
-    Column("event", say("What happened")),
-    Column("reason", say("Why")),
-)
-_KNOWN = (
-    Column("what", say("What")),
-    Column("value", say("Is")),
-    Column("since", say("Since"), Kind.DAY),
-    Column("until", say("Until"), Kind.DAY),
-)
-_PAIR = (
-    Column("match", say("Pair"), Kind.ID),
-    Column("cohort", say("Cohort"), Kind.ID),
-    Column("standing", say("Stands")),
 )
 
 
@@ -118,15 +100,3 @@ def people_table(lines: tuple[PersonLine, ...], day: date) -> Table:
         for line in lines
     )
     return Table(say("People on {day}", day=day), _PERSON, rows, () if rows else (say("There are none."),))
-
-
-def person_tables(view: PersonView, day: date) -> tuple[Table, ...]:
-    """Give what is known of a person, what happened, and the pairs."""
-    known_ = [("born", None, view.born, None)] if view.born else []
-    facts = [*(("municipality", *one) for one in view.municipality), *view.facts]
-    consents = [(say("consent {kind}", kind=one.kind), None, one.given, one.withdrawn) for one in view.consents]
-    events = tuple((event.on, cohort, event.event.value, event.reason) for cohort, event in view.history)
-    pairs = tuple((match, cohort, STANDINGS[stand]) for match, cohort, stand in view.pairs)
-    known_title = say("What is known of {id} on {day}", id=view.id, day=day)
-    tables = (Table(say("What happened"), _EVENT, events), Table(say("Pairs"), _PAIR, pairs))
-    return (Table(known_title, _KNOWN, (*known_, *facts, *consents)), *(table for table in tables if table.rows))

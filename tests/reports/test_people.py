@@ -3,7 +3,7 @@
 from peerctl.model.book import Book
 from peerctl.model.standing import Standing
 from peerctl.model.workspace import Workspace
-from peerctl.reports.people import people_table, person_lines, person_tables, person_view
+from peerctl.reports.people import people_table, person_lines, person_view
 from tests.reports.making import day, enrolment, match, person
 
 DAY = day("2015-06-15")
@@ -43,8 +43,3 @@ def test_a_person_is_shown_as_known_on_the_day() -> None:
     assert [event.event.value for _, event in view.history] == ["applied", "enrolled"]
     assert [consent.kind for consent in view.consents] == ["data"]
     assert [name for name, _, _ in view.pairs] == ["m-1--p-1"]
-    assert [len(table.rows) for table in person_tables(view, DAY)] == [4, 2, 1]
-
-
-def test_what_did_not_happen_has_no_table() -> None:
-    assert len(person_tables(person_view(BOOK, "m-1", day("2015-01-01")), DAY)) == 1

@@ -48,13 +48,14 @@ def show_person(ctx: typer.Context, person: Person, format_: Format = "table", c
     from peerctl.cli.output import Output
     from peerctl.model.message import say
     from peerctl.model.table import Table
-    from peerctl.reports.people import person_tables, person_view
+    from peerctl.reports.people import person_view
+    from peerctl.reports.person_tables import person_tables
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
     view = person_view(opened.book, person_named(person, opened, request), opened.day)
-    tables = person_tables(view, opened.day)
+    tables = person_tables(opened.book, view, opened.day)
     identity = opened.book.identities.get(view.id)
     if identity and output.format == "table":
         known = ", ".join(word for word in (identity.name, identity.phone, identity.email) if word)
