@@ -18,8 +18,8 @@ _MINUS = "\N{MINUS SIGN}"
 
 
 def figure(value: float, wording: Wording) -> str:
-    """Write a figure with one decimal and a true minus."""
-    return wording.decimal(f"{value:.1f}").replace("-", _MINUS)
+    """Write a figure with one decimal and a true minus, which 0 never has."""
+    return wording.decimal(f"{round(value, 1) + 0.0:.1f}").replace("-", _MINUS)
 
 
 def tick(value: float, wording: Wording) -> str:
