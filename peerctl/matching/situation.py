@@ -1,6 +1,6 @@
 """A cohort on a day, ready to be matched: its candidates, what is locked, what is ruled out, and the problem."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -64,11 +64,31 @@ class Situation:
     def allowed(self) -> tuple[Pair, ...]:
         """The pairs that nothing rules out."""
         return tuple(
-            (mentor.id, peer.id)
-            for mentor in _free(self.mentors)
-            for peer in _free(self.peers)
-            if mentor.accepts(peer.id) and peer.accepts(mentor.id) and not self.obstacles[mentor.id, peer.id]
+            sorted(
+                (mentor.id, peer.id)
+                for mentor in _free(self.mentors)
+                for peer in self.suitors(mentor)
+                if mentor.accepts(peer.id) and not self.obstacles[mentor.id, peer.id]
+            )
         )
+
+    def suitors(self, person: Candidate) -> Iterator[Candidate]:
+        """Give those of the other side with a place left who take anyone, and those who named the person."""
+        anyone, naming = self._suitors["peer" if person.role == "mentor" else "mentor"]
+        yield from anyone
+        yield from naming.get(person.id, ())
+
+    @cached_property
+    def _suitors(self) -> Mapping[Role, tuple[list[Candidate], Mapping[str, list[Candidate]]]]:
+        found: dict[Role, tuple[list[Candidate], dict[str, list[Candidate]]]] = {}
+        for role, people in zip(SIDES, (self.mentors, self.peers), strict=True):
+            anyone, naming = found.setdefault(role, ([], {}))
+            for one in _free(people):
+                for name in () if one.wishes.others else one.named:
+                    naming.setdefault(name, []).append(one)
+                if one.wishes.others:
+                    anyone.append(one)
+        return found
 
     @cached_property
     def preferences(self) -> Mapping[tuple[Role, str, str], Preference]:

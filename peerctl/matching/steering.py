@@ -45,11 +45,10 @@ def _turns_down(seen: Situation, person: Candidate) -> bool:
     """Tell whether the short list alone rules somebody out who could be a partner."""
     if person.reasons or person.wishes.others:
         return False
-    others = seen.peers if person.role == "mentor" else seen.mentors
     return any(
         all(obstacle.rule == "others" and obstacle.by == person.id for obstacle in seen.between(person, other))
-        for other in others.values()
-        if not other.reasons and other.accepts(person.id) and not person.accepts(other.id)
+        for other in seen.suitors(person)
+        if not person.accepts(other.id)
     )
 
 
