@@ -60,6 +60,8 @@ class Outcome:
     attrition: Attrition
     control: str | None
     """The control arm."""
+    armless: int
+    """In a study with a control arm: sets of people in no arm, which are in no figure."""
     differences: tuple[Difference, ...]
     """Each other arm held against the control arm."""
 
@@ -91,13 +93,14 @@ def outcomes(book: Book, found: Sets) -> tuple[Outcome, ...]:
 
 def _outcome(book: Book, programme: Programme, measure: Measure, instrument: Instrument, found: Sets) -> Outcome:
     key = (programme.id, instrument.id)
-    changes = [one for one in found.changes if (one.programme, one.instrument) == key]
+    control = control_of(programme)
+    arms = [arm.id for arm in programme.arms] if control else []
+    complete = [one for one in found.changes if (one.programme, one.instrument) == key]
+    changes = [one for one in complete if not arms or one.arm in arms]
     losses = [one for one in found.losses if (one.programme, one.instrument) == key]
     spread = scores([one.before.value for one in changes]).sd
     thresholds = tuple(threshold(one, spread) for one in reliabilities(instrument)) if spread else ()
     cutoff = cutoff_of(measure, instrument)
-    control = control_of(programme)
-    arms = [arm.id for arm in programme.arms] if control else []
     points = thresholds[0].points if thresholds else None
     best = instrument.range.max if instrument.better == "higher" else instrument.range.min
     return Outcome(
@@ -114,6 +117,7 @@ def _outcome(book: Book, programme: Programme, measure: Measure, instrument: Ins
         best_before=sum(one.before.value == best for one in changes),
         attrition=attrition(changes, losses),
         control=control,
+        armless=len(complete) - len(changes),
         differences=tuple(map(Difference, _between(changes, arms, control))),
     )
 

@@ -13,6 +13,12 @@ _MANY = 0.15
 
 def about_answers(outcome: Outcome) -> Iterator[Message]:
     """Tell what is to be known of the answers to a questionnaire."""
+    if outcome.armless:
+        yield say_many(
+            "{count} set is of somebody in no arm, and is in no figure.",
+            "{count} sets are of people in no arm, and are in no figure.",
+            outcome.armless,
+        )
     people = sum(row.figures.people for row in outcome.whole)
     inside = outcome.inside
     if inside.people < people:

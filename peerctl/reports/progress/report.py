@@ -9,11 +9,13 @@ from peerctl.measures.changes import EVERYTHING, Choice, Sets, sets
 from peerctl.measures.outcomes import Outcome, outcomes
 from peerctl.model.book import Book
 from peerctl.model.message import Message, say
+from peerctl.model.programme import Programme
 from peerctl.model.table import Table
 from peerctl.model.unknown import UnknownCohort, UnknownCohortOrProgramme
 from peerctl.reports.progress.cautions import cautions
 from peerctl.reports.progress.flow import Flow, flows
 from peerctl.reports.progress.journey import Step
+from peerctl.reports.progress.parts import parts_table
 from peerctl.reports.progress.sentences import findings, title
 from peerctl.reports.progress.tables import change_table, details_table, differences_table, flow_table, losses_table
 
@@ -74,10 +76,22 @@ def progress_tables(told: Progress, *, details: bool = False) -> Iterator[Table]
             yield change_table(outcome, programme, title(outcome), tuple(findings(outcome, programme)))
             if details:
                 yield details_table(outcome, programme)
+            if details and outcome.instrument.subscales:
+                yield parts_table(outcome, told.sets.changes)
             if details and outcome.differences:
                 yield differences_table(outcome, programme)
+        for name in _unknown(told, programme):
+            yield Table(
+                say("{id}", id=name), (), (), (say("No scoring file of it is known, so nothing is told of it."),)
+            )
         notes = tuple(cautions(told.book, flow, told.of(flow)))
         yield Table(say("Before you pass it on"), (), (), notes)
+
+
+def _unknown(told: Progress, programme: Programme) -> list[str]:
+    """Name the questionnaires that nobody can score."""
+    asked = [one.instrument for one in programme.measures if one.instrument not in told.book.instruments]
+    return [name for name in asked if any(one.instrument == name for one in told.sets.losses)]
 
 
 def _headline(flow: Flow) -> Message:

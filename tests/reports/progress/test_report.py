@@ -316,6 +316,43 @@ def test_details_give_every_figure_of_every_group() -> None:
     ]
 
 
+def test_details_describe_the_subscales_of_those_with_a_score_on_both() -> None:
+    soil = {"id": "soil", "label": {"en": "The soil", "da": "Jorden"}, "items": ["1", "2"], "source": "plan"}
+    rest = {"id": "rest", "label": {"en": "The rest", "da": "Resten"}, "items": ["3"], "source": "plan"}
+    known = instrument(
+        items="3",
+        range={"min": "0", "max": "30"},
+        subscales=[soil, rest],
+        completeness={"total": "60", "source": "plan"},
+    )
+    answers = {"p-1": [before(3, 4, None), after(5, 6, None)], "p-2": [before(1, None, None), after(5, 6, 7)]}
+    answers["p-3"] = [before(1, None, 3), after(5, 6, 7)]
+    text = said(book([person(name) for name in answers], answers, (), [known]), details=True)
+    lines = [line.split() for line in text.splitlines() if line.startswith(("The soil", "The rest"))]
+    assert lines == [["The", "soil", "1", "7.0", "11.0", "4.0"], ["The", "rest", "1", "3.0", "7.0", "4.0"]]
+    assert "They describe, and prove nothing." in text
+    nobody = said(book([person("p-1")], {}, (), [known]), details=True)
+    assert ["The", "soil", "0"] in [line.split() for line in nobody.splitlines()]
+
+
+def test_a_questionnaire_that_nobody_can_score_is_told_as_one() -> None:
+    asked = programme(measure(primary="yes"), measure("other"))
+    assert "No scoring file of it is known, so nothing is told of it." in said(
+        gardeners(RISEN, [instrument()], [asked])
+    )
+
+
+def test_a_set_of_somebody_in_no_arm_is_in_no_figure() -> None:
+    workspace = study(RISEN, FALLEN)
+    for more, sentence in ((1, "1 set is of somebody in no arm,"), (2, "2 sets are of people in no arm,")):
+        names = [f"q-{place}" for place in range(more)]
+        people = {**workspace.participants, **{name: person(name) for name in names}}
+        answers = {**workspace.responses, **dict.fromkeys(names, workspace.responses["p-0"])}
+        text = said(replace(workspace, participants=people, responses=answers))
+        assert sentence in text
+        assert "“the course” is 3.3 points higher" in text
+
+
 def test_nobody_asked_twice_is_told_so() -> None:
     once = programme(measure(waves=("pre",)))
     assert "Nobody here is asked the same questionnaire before and after." in said(gardeners([(3, 4)], (), [once]))
