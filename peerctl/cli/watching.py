@@ -77,13 +77,14 @@ def watching(request: Request, limit: float | None) -> Iterator[Timer]:
     """Watch over a search, from here on: draw how far it has come where there is a terminal, and mind Ctrl-C."""
     line = _Line(request)
     timer = Timer(limit, line.draw)
-    before = signal.getsignal(signal.SIGINT)
-    if before is signal.default_int_handler:  # whoever ignores Ctrl-C goes on doing so
+    minding = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # whoever ignores Ctrl-C goes on doing so
+    if minding:
         signal.signal(signal.SIGINT, timer.interrupt)
     try:
         yield timer
     finally:
-        signal.signal(signal.SIGINT, before)
+        if minding:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         line.clear()
 
 
