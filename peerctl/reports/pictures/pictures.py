@@ -12,7 +12,7 @@ from peerctl.measures.outcomes import cohorts_of, control_of
 from peerctl.measures.statistics import paired
 from peerctl.model.book import Book
 from peerctl.model.instrument import Instrument
-from peerctl.model.message import Message, say
+from peerctl.model.message import Message, say, say_many
 from peerctl.model.participant import PARTICIPANT_ROLES
 from peerctl.model.picture import Forest, ForestRow, Interval, Panel, People, Scale
 from peerctl.model.programme import Programme
@@ -140,7 +140,6 @@ class Subject:
         return tuple(self._told())
 
     def _told(self) -> Iterator[Message]:
-        sets = len(self._drawn)
         yield say("Source: {workspace} on {day}.", workspace=self.book.workspace.name, day=self.day)
         yield say("Questionnaire: {name} ({version}).", name=self.instrument.name, version=self.instrument.version)
         if self.least > 1:
@@ -149,9 +148,17 @@ class Subject:
                 least=self.least,
             )
         else:
-            yield say("Complete sets: {count}, of {asked} people who take part.", count=sets, asked=self.asked)
-        outside = sum(not one.inside for one in self._drawn)
-        if outside and (self.least == 1 or self.least <= outside <= sets - self.least):
-            yield say("Of the sets, {count} have an answer that was not given within its window.", count=outside)
+            yield from self._counts()
         if not self._arms:
             yield say("There was no control group: a change may have other reasons than the programme.")
+
+    def _counts(self) -> Iterator[Message]:
+        """Count what may be small, and so is only for those in the house."""
+        yield say("Complete sets: {count}, of {asked} people who take part.", count=len(self._drawn), asked=self.asked)
+        outside = sum(not one.inside for one in self._drawn)
+        if outside:
+            yield say_many(
+                "{count} of the sets has an answer that was not given within its window.",
+                "{count} of the sets have an answer that was not given within its window.",
+                outside,
+            )
