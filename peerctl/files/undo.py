@@ -123,7 +123,7 @@ def last(root: Path, identities: str) -> Remembered | None:
         command = told["command"]
         if _COMMAND.fullmatch(command):
             return Remembered(number, command, files, told["final"])
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         pass
     raise NotRemembered(_file(number))
 
@@ -176,7 +176,7 @@ def _kept(file: str, edited: Edited) -> Kept:
 
 
 def _pieces(was: Sequence[str], now: Sequence[str]) -> list[tuple[int, int, str]]:
-    found = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    found = SequenceMatcher(None, was, now).get_opcodes()
     return [(first, end, "".join(was[old:to])) for kind, old, to, first, end in found if kind != "equal"]
 
 

@@ -169,6 +169,7 @@ def test_what_is_final_is_remembered_as_such_and_holds_nothing(root: Path) -> No
     "record",
     [
         "",
+        "[" * 100_000,
         "[]",
         "{",
         '{"command": "x", "final": false, "apart": false, "files": [[".git/config", null, "", []]]}',
