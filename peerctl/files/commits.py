@@ -16,9 +16,12 @@ from peerctl.files.revision import Revision, day_written
 from peerctl.files.tree import PLAIN, blobs
 from peerctl.model.book import Book
 
+_SETTINGS = ("log.showRoot=true", "log.follow=false", "log.diffMerges=separate")
+"""What people may have set otherwise for their own reading, and no option of `log` sets in every version of git."""
 _LOG = (
-    *("log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-decorate", "--no-notes"),
-    *("--topo-order", "--reverse", "-m", "--format=%H%x00%P%x00%as%x00%s"),
+    *(part for setting in _SETTINGS for part in ("-c", setting)),
+    *("log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-decorate", "--no-notes", "--no-color"),
+    *("--encoding=UTF-8", "--topo-order", "--reverse", "-m", "--format=%H%x00%P%x00%as%x00%s"),
 )
 
 
@@ -62,7 +65,7 @@ def commits(repository: Repository, at: str, files: Sequence[str], frame: Book) 
     Args:
         repository: where the workspace is kept.
         at: the commit to start from; those before it are told.
-        files: the files, as routes name them.
+        files: the files of records, as routes name them.
         frame: the workspace, whose programmes and cohorts say what the records mean.
 
     Raises:

@@ -7,8 +7,10 @@ import pytest
 from peerctl.files.commits import Commit, commits
 from peerctl.files.git import repository
 from peerctl.files.load import load
+from peerctl.files.revision import keeps_names, load_at, revision
 from peerctl.model.book import Book
 from tests.files.gits import SOMEBODY, git, repository_in
+from tests.files.test_git import ATTACKS, Attack
 
 PERSON = "participants/p-001.yaml"
 
@@ -122,3 +124,48 @@ def test_a_merge_that_changed_something_itself_is_told(kept: Path) -> None:
         ["en"],
         ["da", "en"],
     )
+
+
+SETTINGS = {
+    "log.showRoot": "false",
+    "log.follow": "true",
+    "log.diffMerges": "combined",
+    "log.decorate": "full",
+    "diff.renames": "copies",
+    "color.ui": "always",
+    "i18n.logOutputEncoding": "latin1",
+}
+"""What people set for their own reading."""
+
+
+def test_the_settings_of_whoever_runs_it_make_no_difference(kept: Path) -> None:
+    written(kept, "cohorts/one.yaml", "id: one\nprogramme: x\nname: One\nstart: 2016-01-01\n", "First")
+    git(kept, "update-ref", "-d", "HEAD")
+    git(kept, "commit", "--quiet", "--message=First")
+    written(kept, "participants/p-009.yaml", person(), "Under another id")
+    git(kept, "mv", "participants/p-009.yaml", PERSON)
+    git(kept, "commit", "--quiet", "--message=x")
+    written(kept, PERSON, person(languages="[en]"), "Søren is back")
+    git(kept, "checkout", "--quiet", "-b", "other", "HEAD~1")
+    written(kept, PERSON, person(languages="[da]"), "Apart")
+    git(kept, "merge", "--quiet", "main", check=False)
+    written(kept, PERSON, person(languages="[da, en]"), "Together")
+    plain = of(kept, PERSON, "cohorts/one.yaml")
+    for key, value in SETTINGS.items():
+        git(kept, "config", key, value)
+    assert of(kept, PERSON, "cohorts/one.yaml") == plain
+    assert of(kept, PERSON) == [one for one in plain if PERSON in one.files]
+    assert {"First", "x", "Søren is back", "Apart", "Together"} == {one.subject for one in plain}
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
+def test_nothing_that_a_repository_brings_along_is_run(attack: Attack, kept: Path, tmp_path: Path) -> None:
+    written(kept, PERSON, person(), "Add")
+    mark = tmp_path / "mark"
+    attack(kept, mark)
+    opened = repository(kept, SOMEBODY)
+    last = revision(opened, "HEAD")
+    then = load_at(opened, last)
+    keeps_names(opened, last, then.book)
+    assert commits(opened, last.rev, [PERSON], then.book)
+    assert not mark.exists()
