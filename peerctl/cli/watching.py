@@ -33,7 +33,7 @@ class Timer:
         self._began = monotonic()
         self._until = float("inf") if limit is None else self._began + limit
         self._next = self._began + _PATIENCE
-        self._work, self._stage, self._reached = NOTHING, NOTHING, NOTHING
+        self._work, self._stage, self._value, self._bound = NOTHING, NOTHING, NOTHING, NOTHING
 
     def seconds_left(self) -> float:
         """Give what is left of the limit; nothing after an interruption."""
@@ -45,16 +45,18 @@ class Timer:
 
     def set_about(self, work: Message) -> None:
         """Hear what a plan is worked out for from now."""
-        self._work, self._stage, self._reached = work, NOTHING, NOTHING
+        self._work, self._stage, self._value, self._bound = work, NOTHING, NOTHING, NOTHING
 
     def turn_to(self, stage: str) -> None:
         """Hear which stage of it is worked on from now."""
-        self._stage, self._reached = stage_word(stage), NOTHING
+        self._stage, self._value, self._bound = stage_word(stage), NOTHING, NOTHING
 
     def tell(self, value: float, bound: float) -> None:
         """Hear the best value so far, and a bound below it; what is sought as large as can be comes as less than 0."""
-        if isfinite(value) and isfinite(bound):
-            self._reached = say("{value} so far, at best {bound}", value=abs(round(value)), bound=abs(round(bound)))
+        if isfinite(value):
+            self._value = say("{value} so far", value=abs(round(value)))
+        if isfinite(bound):
+            self._bound = say("at best {bound}", bound=abs(round(bound)))
 
     def marked(self, answer: Answer) -> Answer:
         """Give the answer, with the exit code of an interruption where there was one."""
@@ -67,7 +69,7 @@ class Timer:
 
     def _told(self, now: float) -> Message:
         told = say("{seconds} s", seconds=int(now - self._began))
-        for part in (self._work, self._stage, self._reached, _STOPPING if self.interrupted else _HINT):
+        for part in (self._work, self._stage, self._value, self._bound, _STOPPING if self.interrupted else _HINT):
             told = say("{told} · {part}", told=told, part=part) if part.text else told
         return told
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from peerctl.matching.model import Row
 from peerctl.matching.problem import Matching, Problem
+from peerctl.matching.recount import recounted
 from peerctl.matching.restriction import restricted
 from peerctl.matching.search import Search
 from peerctl.matching.stages import Outcome
@@ -76,6 +77,9 @@ def _stages(search: Search, strategy: str) -> Iterator[tuple[Outcome, Matching]]
     proved = True
     for name, stage in zip(STAGE_NAMES[strategy], STRATEGIES[strategy].stages, strict=True):
         search.watch.turn_to(name)
+        value = recounted(search.problem, name, search.best, search.seed, 0)
+        if isinstance(value, int):
+            search.watch.tell(value, float("-inf"))
         outcome = stage(search)
         proved = proved and outcome.proved
         yield replace(outcome, proved=proved), search.best

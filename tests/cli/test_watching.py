@@ -49,7 +49,7 @@ def test_it_is_told_after_a_while_and_not_too_often(monkeypatch: pytest.MonkeyPa
             timer.tell(-11.9999, -13)
     assert [english(message) for message in told] == [
         "0 s · the proposal · most pairs · Ctrl-C stops with the best so far",
-        "12 s · the proposal · most pairs · 12 so far, at best 13 · Ctrl-C stops with the best so far",
+        "12 s · the proposal · most pairs · 12 so far · at best 13 · Ctrl-C stops with the best so far",
     ]
     timer.interrupt(signal.SIGINT, None)
     signal.signal(signal.SIGINT, signal.default_int_handler)

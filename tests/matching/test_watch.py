@@ -128,3 +128,4 @@ def test_the_watch_is_told_what_is_worked_on(strategy: str) -> None:
     assert "a least rating of 5" in heard.works
     assert tuple(heard.stages[: len(STAGE_NAMES[strategy])]) == STAGE_NAMES[strategy]
     assert all(value >= bound for value, bound in heard.told)
+    assert (SIZE, float("-inf")) in heard.told, "what the start reaches, before anything is known of what is possible"
