@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from peerctl.cli.arguments import Arguments
+from peerctl.cli.keeping import told
+from peerctl.cli.request import Request
+from peerctl.cli.surroundings import Surroundings
+from peerctl.files.save import Edited
 from tests.cli.running import peerctl, workspace
 from tests.files.gits import SOMEBODY, git, repository_in
 
@@ -188,8 +193,15 @@ def test_a_workspace_outside_of_git_says_that_nothing_is_committed(root: Path) -
     assert ran.err.startswith("This was written, and not committed: This workspace is not kept in git.\n")
 
 
-def test_long_lists_of_ids_are_cut_short_in_the_message(kept: Path) -> None:
-    command = ("session", "plan", "spring-2015")
-    ran = peerctl(*command, folder=kept, environment=SOMEBODY)
-    assert ran.code == 0, ran.err
-    assert subjects(kept)[0].startswith("session plan spring-2015")
+def test_schemas_are_committed_too_and_are_nothing_to_take_back(kept: Path) -> None:
+    assert peerctl("schema", "--write", folder=kept, environment=SOMEBODY).code == 0
+    assert subjects(kept) == ["schema", "As it was"]
+    assert git(kept, "status", "--porcelain") == ""
+    assert peerctl("schema", "--write", folder=kept, environment=SOMEBODY).err == ""
+    assert peerctl("undo", folder=kept).code == 3
+
+
+def test_long_lists_of_ids_are_cut_short_in_the_message() -> None:
+    request = Request(Arguments(["match", "propose", "spring-2015", "--write"]), Surroundings.here())
+    files = {f"matches/m-{number}.yaml": Edited(None, "") for number in range(7)}
+    assert told(request, files) == "match propose m-0 m-1 m-2 m-3 m-4 and 2 more"

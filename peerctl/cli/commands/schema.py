@@ -47,15 +47,15 @@ def schema(  # one parameter for each option
 
 def _written(request: Request, *, dry_run: bool) -> Answer:
     """Bring the schemas in the workspace up to date; of what is generated, the names are told and no difference."""
+    from peerctl.cli.keeping import keep_beside
     from peerctl.cli.new_workspace import schema_texts
     from peerctl.files.recover import recover
-    from peerctl.files.save import save
     from peerctl.files.schemas import renewed, schema_file
 
     recover(request.root)
     files = renewed(request.root, schema_texts(request.wording))
-    if not dry_run:
-        save(request.root, files)
+    if files and not dry_run:
+        keep_beside(request, request.open(), files, "schema", dict)
     title = (
         say_many("{count} schema would be written:", "{count} schemas would be written:", len(files))
         if dry_run
