@@ -1,15 +1,18 @@
-"""Every command that writes, on a disk that fails: `python -m tests.fuzz.faults [--quick] [--only COMMAND] [--write]`.
+"""Every command that writes, on a disk that fails: `python -m tests.fuzz.faults [--quick|--every] [--write]`.
 
-The commands of `stories` run in forked processes. In each, every call of the system on a file of the workspace goes
-wrong once: the process is killed right after it, or the call fails, with each of four errors in turn. Then the next
-start comes along, and what is left on the disk is judged:
+The commands of `stories` run in forked processes, in each of which one call of the system on a file goes wrong. From
+the first call that changes the disk, the process is killed right after every call, and every call fails with each of
+four errors in turn. Before that, while the command only reads, every call fails once: with one of the errors, another
+from command to command; `--every` has them all there too. Then the next start comes along, and what is left on the disk
+is judged:
 
 - torn: a file holds neither what it held before nor what the command was to write;
 - half done: some files are as after the command and others are not, or drafts lie about;
 - lost: something that was there, or that was said to be written, is not;
 - unkind: another exit code than 0, 1 and 3, or a traceback.
 
-`--quick` takes a few faults of each command, the same ones every time; `--write` writes the figures into RESULTS.md.
+`--quick` takes a few faults of each command, the same ones every time; `--only COMMAND` those of one command; `--write`
+writes the figures into RESULTS.md.
 """
 
 import argparse
@@ -21,6 +24,7 @@ import shutil
 import sys
 import tempfile
 import time
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -43,6 +47,10 @@ from tests.fuzz.stories import BASE, STORIES, Step, commands
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 FAULTS = (KILL, *ERRORS)
+CHANGING = frozenset(
+    ["flock", "write", "fsync", "replace", "rename", "link", "unlink", "remove", "mkdir", "rmdir", "chmod", "truncate"]
+)
+"""Calls that may change the disk, or let others wait."""
 QUICK = 4
 """So many faults of each command are tried in a hurry."""
 DRAFTS = (".peerctl-new", ".new", JOURNAL, WRITING)
@@ -149,12 +157,20 @@ def scenes(story: Iterable[Step]) -> Iterator[Scene]:
             yield Scene(step, before, after, done.calls)
 
 
-def tried(scene: Scene, most: int) -> Tried:
-    """Try the faults of a command: at most so many, or all where that is 0."""
+def faults(scene: Scene, asked: str) -> list[tuple[int, str]]:
+    """Give the faults to try of a command: `quick`, `every` or the usual ones."""
+    changing = next(at for at, call in enumerate(scene.calls, 1) if call in CHANGING)
+    turn = zlib.crc32(scene.step.line.encode())
+    usual = [(at, ERRORS[(turn + at) % len(ERRORS)]) for at in range(1, changing)] if asked != "every" else []
+    begin = 1 if asked == "every" else changing
+    all_ = [*usual, *((at, how) for at in range(begin, len(scene.calls) + 1) for how in FAULTS)]
+    return random.Random(turn).sample(all_, QUICK) if asked == "quick" else all_  # noqa: S311  # no secret
+
+
+def tried(scene: Scene, asked: str) -> Tried:
+    """Try the faults of a command."""
     found = Tried(scene.step.command, len(scene.calls))
-    every = [(at, how) for at in range(1, len(scene.calls) + 1) for how in FAULTS]
-    if most:
-        every = random.Random(scene.step.line).sample(every, most)  # noqa: S311  # no secret
+    every = faults(scene, asked)
     with tempfile.TemporaryDirectory(dir=_fast()) as name:
         folder = Path(name)
         for at, how in every:
@@ -256,7 +272,8 @@ def warm_up() -> None:
 def main() -> int:
     """Try them all, and tell."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--quick", dest="asked", action="store_const", const="quick", default="usual")
+    parser.add_argument("--every", dest="asked", action="store_const", const="every")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--only")
     asked = parser.parse_args()
@@ -266,7 +283,7 @@ def main() -> int:
     chosen = [scene for scene in every if asked.only in {None, scene.step.command}]
     with ProcessPoolExecutor() as pool:
         results = []
-        for one in pool.map(tried, chosen, [QUICK * asked.quick] * len(chosen)):
+        for one in pool.map(tried, chosen, [asked.asked] * len(chosen)):
             results.append(one)
             print(*one.told, f"{len(results)} of {len(chosen)}: {one.command}", sep="\n", flush=True)
     print(table(results), f"in {time.monotonic() - began:.0f} s", sep="\n")
@@ -275,8 +292,19 @@ def main() -> int:
     return int(any(one.problems for one in results))
 
 
+HEAD = """\
+# Every command that writes, on a disk that fails
+
+Written by `python -m tests.fuzz.faults --write`, whose first lines tell what is tried and what is judged. *Calls*: what
+a command asks of the system about files of the workspace, over all its steps in the stories. *Killed*: processes that
+were ended right after a call. *Failed*: calls that failed with ENOSPC, EIO, EACCES or EROFS. *Torn*, *half done*,
+*lost* and *unkind* count what was found wrong: they are to be 0.
+
+"""
+
+
 def _page(results: list[Tried]) -> str:
-    return f"# Faults\n\nWritten by `python -m tests.fuzz.faults --write`.\n\n{table(results)}"
+    return HEAD + table(results)
 
 
 if __name__ == "__main__":
