@@ -19,14 +19,19 @@ def _message(error: typer.TyperException) -> Message:
         case "BadOptionUsage":
             return say("{option} stands without the value it takes.", option=option)
         case "MissingParameter":
-            name = getattr(getattr(error, "param", None), "metavar", None)
-            return say("{name} is missing.", name=name or "?")
+            return say("{name} is missing.", name=_named(getattr(error, "param", None)))
     text = error.format_message()
     if text.startswith("Missing command"):
         return say("A command is missing.")
     if "unexpected extra argument" in text:
         return say("More words were typed than the command takes.")
     return say("{message}", message=text)
+
+
+def _named(param: object) -> str:
+    """Name an option as it is typed, and an argument as the help shows it."""
+    options = getattr(param, "opts", ()) if getattr(param, "param_type_name", "") == "option" else ()
+    return options[0] if options else getattr(param, "metavar", None) or "?"
 
 
 def _help(error: typer.TyperException) -> Message:

@@ -10,6 +10,8 @@ from peerctl.files.places import Sources
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
 
+_Words = tuple[Message, Message]
+"""What is wrong, and what to do."""
 LEAST = 32
 """Characters of a key: fewer can be guessed."""
 
@@ -31,7 +33,7 @@ def read_secret(path: Path, root: Path, sources: Sources) -> bytes:
     Raises:
         NoSecret: The file is among the leader's own, or cannot be read.
     """
-    return _read(path, root, sources, NoSecret(*_ARMS_KNOWN))
+    return _read(path, root, sources, (_ARMS_KNOWN, _SECRET_UNREAD))
 
 
 def read_key(path: Path, root: Path, sources: Sources) -> bytes:
@@ -40,7 +42,7 @@ def read_key(path: Path, root: Path, sources: Sources) -> bytes:
     Raises:
         NoSecret: The file goes where the data goes, cannot be read, or holds too little.
     """
-    key = _read(path, root, sources, NoSecret(*_KEY_GOES_ALONG)).strip()
+    key = _read(path, root, sources, (_KEY_GOES_ALONG, _KEY_UNREAD)).strip()
     if len(key) < LEAST:
         raise NoSecret(
             say("The key is too short: it has to have at least {count} characters that nobody can guess.", count=LEAST),
@@ -68,18 +70,19 @@ def new_key(path: Path, root: Path, key: str) -> None:
         raise NoSecret(say("The file of the key cannot be written."), say("Is its disk or folder there?")) from None
 
 
-def _read(path: Path, root: Path, sources: Sources, known: NoSecret) -> bytes:
+def _read(path: Path, root: Path, sources: Sources, words: tuple[_Words, _Words]) -> bytes:
+    known, unread = words
     if _among_own(path, root):
-        raise known
+        raise NoSecret(*known)
     try:
         secret = system.read(Path(os.path.realpath(path)))
     except OSError:
         secret = None
     if secret is None:
-        raise NoSecret(say("The file of the secret cannot be read."), say("Is its disk or folder there?"))
+        raise NoSecret(*unread)
     word = secret.decode(errors="replace").strip()
     if word and sources.hold(word):
-        raise known
+        raise NoSecret(*known)
     return secret
 
 
@@ -93,15 +96,20 @@ def _repositories(root: Path) -> Iterable[Path]:
     return (folder for folder in root.absolute().parents if (folder / ".git").exists())
 
 
-_ARMS_KNOWN: tuple[Message, Message] = (
+_ARMS_KNOWN: _Words = (
     say("The secret lies among your own files, so you could know each arm before it is drawn."),
     say(
         "Whoever enrols people must not be able to foresee the next arm (allocation concealment)."
         " Let another person make a new secret and hold it, and lay down only its SHA-256 here."
     ),
 )
+_SECRET_UNREAD: _Words = (say("The file of the secret cannot be read."), say("Is its disk or folder there?"))
 _MAKE_ONE = say("--new-key makes one, in a file that is not there yet.")
-_KEY_GOES_ALONG: tuple[Message, Message] = (
+_KEY_GOES_ALONG: _Words = (
     say("The key lies among the files of the workspace, and so would go wherever they go."),
     say("Keep it elsewhere, where only you can get at it: with the key and these files anybody can undo a pseudonym."),
+)
+_KEY_UNREAD: _Words = (
+    say("The file of the key cannot be read."),
+    say("Is its disk or folder there? If there is no key yet, --new-key makes one there."),
 )

@@ -167,6 +167,11 @@ def test_what_cannot_be_meant_is_refused(tmp_path: Path, key: Path, words: tuple
     assert not (tmp_path / "bureau").exists()
 
 
+def test_an_option_that_is_missing_is_named_as_it_is_typed() -> None:
+    assert peerctl("--lang", "en", "export", "evaluator").err.startswith("error: --for is missing.\n")
+    assert peerctl("--lang", "en", "export", "evaluator", "--for", "B").err.startswith("error: --out is missing.\n")
+
+
 def test_nothing_is_handed_on_while_a_file_cannot_be_read(tmp_path: Path, key: Path) -> None:
     root = workspace(tmp_path, participants__p_001="id: [\n")
     assert evaluator(root, key).code == 3
