@@ -113,7 +113,7 @@ def _held_against_the_rules(
 
 def _lines(request: Request, plan: Plan[Said], remarks: Sequence[Finding], how: Writing[Said]) -> Iterator[str]:
     for problem in sorted(plan.problems, key=lambda one: one.row):
-        column = f" “{clean(problem.column)}”:" if problem.column else ""
+        column = request.wording.say(say(" “{column}”:", column=problem.column)) if problem.column else ""
         yield _line(request, plan, problem.row, Level.ERROR, column, (problem.message, problem.help))
     for finding in remarks:
         row = how.row(finding, plan.new) or 0
