@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from peerctl.cli.request import Opened, Request
-from peerctl.files.commits import Commit, commits
+from peerctl.files.commits import Commit, commits, removed
 from peerctl.files.disk import SUFFIX, is_record
 from peerctl.files.git import Repository, repository
 from peerctl.files.git_failures import GitFailed, NoGit, NoRepository
@@ -44,7 +44,8 @@ class Past:
 
     def steps(self, subject: Subject) -> tuple[Step, ...]:
         """Give the commits that touched the files of somebody's life."""
-        return self._steps(files_of(subject, self._opened.book))
+        gone = removed(self._kept, self._at, "matches") if self._kept else []
+        return self._steps(files_of(subject, self._opened.book, gone))
 
     def gone(self, id_: str) -> Subject | None:
         """Find somebody, a pair or a cohort whose file is no longer there."""

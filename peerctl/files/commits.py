@@ -20,9 +20,10 @@ _SETTINGS = ("log.showRoot=true", "log.follow=false", "log.diffMerges=separate")
 """What people may have set otherwise for their own reading, and no option of `log` sets in every version of git."""
 _LOG = (
     *(part for setting in _SETTINGS for part in ("-c", setting)),
-    *("log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-decorate", "--no-notes", "--no-color"),
-    *("--encoding=UTF-8", "--topo-order", "--reverse", "-m", "--format=%H%x00%P%x00%as%x00%s"),
+    *("log", "-z", "-m", "--no-renames", "--no-decorate", "--no-notes", "--no-color", "--encoding=UTF-8"),
 )
+_COMMITS = (*_LOG, "--raw", "--no-abbrev", "--topo-order", "--reverse", "--format=%H%x00%P%x00%as%x00%s")
+_REMOVED = (*_LOG, "--name-only", "--diff-filter=D", "--format=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,22 @@ def commits(repository: Repository, at: str, files: Sequence[str], frame: Book) 
     ]
 
 
+def removed(repository: Repository, at: str, folder: str) -> list[str]:
+    """Name the files that once were in a folder of the workspace and were removed, some of which may be there again.
+
+    Raises:
+        GitFailed: git could not tell.
+    """
+    answer = os.fsdecode(repository.run(*_REMOVED, at, paths=[repository.path(folder)]))
+    return sorted({file.lstrip("\n").removeprefix(repository.prefix) for file in answer.split("\0")} - {""})
+
+
 def _heads(repository: Repository, at: str, files: Sequence[str]) -> list[_Head]:
     """Have git tell the commits: of each its name, its parents, its day and its subject, and then the files.
 
     A merge is told once for each parent; what counts is how it differs from the first.
     """
-    answer = repository.run(*_LOG, at, paths=[repository.path(file) for file in files])
+    answer = repository.run(*_COMMITS, at, paths=[repository.path(file) for file in files])
     words = iter(os.fsdecode(answer).split("\0"))
     heads: list[_Head] = []
     for word in words:

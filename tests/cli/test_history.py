@@ -107,9 +107,11 @@ def test_a_person_a_pair_or_a_cohort_is_named(typed: str, meant: str, root: Path
 
 
 def test_what_is_no_longer_in_the_files_has_its_commits(root: Path) -> None:
-    (root / PEER).unlink()
     (root / MATCH).unlink()
-    commit(root, "2015-06-15", "Away")
+    commit(root, "2015-06-14", "Away")
+    assert "“Away”: pair m-001/p-001 is gone from the files" in [line["sentence"] for line in life(root, "p-001")]
+    (root / PEER).unlink()
+    commit(root, "2015-06-15", "Away too")
     lines = [line["sentence"] for line in life(root, "m-001--p-001")]
     assert lines[-1] == "“Away”: pair m-001/p-001 is gone from the files"
     assert json.loads(history(root, "p-001", "--format", "json").out)["kind"] == "person"

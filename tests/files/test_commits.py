@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from peerctl.files.commits import Commit, commits
+from peerctl.files.commits import Commit, commits, removed
 from peerctl.files.git import repository
 from peerctl.files.load import load
 from peerctl.files.revision import keeps_names, load_at, revision
@@ -124,6 +124,18 @@ def test_a_merge_that_changed_something_itself_is_told(kept: Path) -> None:
         ["en"],
         ["da", "en"],
     )
+
+
+def test_files_that_were_removed_are_named(kept: Path) -> None:
+    for name in ("p-001", "p-002", "p-003"):
+        written(kept, f"participants/{name}.yaml", person(), "Add")
+    written(kept, PERSON, None, "Remove")
+    written(kept, PERSON, person(), "Back again")
+    git(kept, "mv", "participants/p-002.yaml", "participants/p-004.yaml")
+    git(kept, "commit", "--quiet", "--message=Another id")
+    opened = repository(kept, SOMEBODY)
+    assert removed(opened, "HEAD", "participants") == [PERSON, "participants/p-002.yaml"]
+    assert removed(opened, "HEAD", "matches") == []
 
 
 SETTINGS = {

@@ -56,6 +56,8 @@ def life(book: Book, subject: Subject, steps: Sequence[Step], day: date) -> tupl
         steps: the commits that touched its files, the oldest first.
         day: what happened later is left out; a commit is told whenever it was made.
     """
+    happened = [entry for entry in entries(book, subject) if entry.happened.on <= day]
+    present = set(happened)
     first: dict[Entry, Step] = {}
     lines = []
     for step in steps:
@@ -63,12 +65,12 @@ def life(book: Book, subject: Subject, steps: Sequence[Step], day: date) -> tupl
         new = [entry for entry in entries(step.after, subject) if entry not in known]
         unheard = [entry for entry in new if entry not in first]
         first |= dict.fromkeys(unheard, step)
-        changes = [*_changes(step, subject, new)]
+        changes = [*_changes(step, subject, [entry for entry in new if entry in present])]
         touched = new or changes or any(map(subject.owns, step.files))
         if unheard or (touched and not step.merge):
             lines.append(_of_commit(step, changes))
-    happened = [_of_entry(entry, first.get(entry)) for entry in entries(book, subject) if entry.happened.on <= day]
-    return tuple(sorted([*happened, *lines], key=lambda line: line.on))
+    lines += [_of_entry(entry, first.get(entry)) for entry in happened]
+    return tuple(sorted(lines, key=lambda line: (line.on, line.kind == "commit")))
 
 
 def _of_entry(entry: Entry, step: Step | None) -> Line:
@@ -90,13 +92,13 @@ def _first(changes: list[Message]) -> Message:
     return joined([*changes[:_SHOWN], *([say("{count} more", count=more)] if more > 0 else [])])
 
 
-def _changes(step: Step, subject: Subject, new: Sequence[Entry]) -> Iterator[Message]:
-    """Tell what a commit changed in the life, beside what it wrote down as having happened.
+def _changes(step: Step, subject: Subject, shown: Sequence[Entry]) -> Iterator[Message]:
+    """Tell what a commit changed in the life, beside what is shown anyway as having happened.
 
     Of sessions only those of the cohort whose life it is, of pairs only those that share it.
     """
-    told = {entry.happened.dated for entry in new}
-    passed_over = {entry.kind for entry in new} & _COUNTED | (
+    told = {entry.happened.dated for entry in shown}
+    passed_over = {entry.kind for entry in shown} & _COUNTED | (
         set() if subject.kind is SubjectKind.COHORT else _OF_COHORTS
     )
     sides = Side(step.before, step.day), Side(step.after, step.day)

@@ -1,5 +1,6 @@
 """Whose life is told, and which files it stands in."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -43,15 +44,28 @@ class Subject(NamedTuple):
 
     def owns(self, file: str) -> bool:
         """Tell whether a file is about this life, and not about those of others too."""
-        folder, _, name = file.removesuffix(".yaml").partition("/")
-        return name == self.id or (self.kind is SubjectKind.PERSON and folder == "matches")
+        name = file.removesuffix(".yaml").partition("/")[2]
+        return name == self.id or (self.kind is SubjectKind.PERSON and self._is_of(name))
+
+    def _is_of(self, pair: str) -> bool:
+        """Tell by the id of a pair whether a person is one of the two."""
+        return pair.startswith(f"{self.id}--") or re.search(rf"--{self.id}(-\d+)?$", pair) is not None
 
 
-def files_of(subject: Subject, book: Book) -> tuple[str, ...]:
-    """Name the files that the life of somebody stands in, answers and attendance among them, names never."""
-    matches = [f"matches/{name}.yaml" for name, match in book.matches.items() if subject.concerns(name, match)]
+def files_of(subject: Subject, book: Book, gone: Iterable[str] = ()) -> tuple[str, ...]:
+    """Name the files that the life of somebody stands in, answers and attendance among them, names never.
+
+    Args:
+        subject: whose life.
+        book: the workspace as it is looked at.
+        gone: files of pairs that are no longer there, and may have been of this life.
+    """
     if subject.kind is SubjectKind.PAIR:
         return (f"matches/{subject.id}.yaml",)
+    known = [f"matches/{name}.yaml" for name, match in book.matches.items() if subject.concerns(name, match)]
+    matches = dict.fromkeys(
+        (*known, *(file for file in gone if subject.kind is SubjectKind.COHORT or subject.owns(file)))
+    )
     if subject.kind is SubjectKind.COHORT:
         members = (f"participants/{one.id}.yaml" for one in book.by_cohort.get(subject.id, ()))
         return (f"cohorts/{subject.id}.yaml", f"sessions/{subject.id}.yaml", *dict.fromkeys(members), *matches)

@@ -194,8 +194,9 @@ def test_what_others_did_in_a_shared_file_is_not_told(full: Book) -> None:
     (peers,) = [line for line in told(life(full, PEER, both, TODAY)) if "commit" in line]
     (staffs,) = [line for line in told(life(full, STAFF, both, TODAY)) if "commit" in line]
     (cohorts,) = [line for line in told(life(full, COHORT, both, TODAY)) if "commit" in line]
-    assert (peers, staffs) == ("09 commit: “Step 9”", "09 commit: “Step 9”")
-    assert cohorts.startswith("09 commit: “Step 9”: one: 5 sessions of training planned")
+    assert peers == "09 commit: “Step 9”: pair m-003/p-014 ended on 2016-02-12"  # which is not yet in the life itself
+    assert staffs == "09 commit: “Step 9”"
+    assert cohorts.endswith("one: 5 sessions of training planned, from 2016-01-05 to 2016-02-08")
 
 
 def test_the_files_of_a_life(full: Book) -> None:
@@ -210,6 +211,26 @@ def test_the_files_of_a_life(full: Book) -> None:
     assert files_of(STAFF, full) == ("participants/s-001.yaml", "responses/s-001.yaml", "sessions/one.yaml", match)
     assert files_of(PAIR, full) == (match,)
     assert files_of(COHORT, full) == ("cohorts/one.yaml", "sessions/one.yaml", PERSON_FILE, match)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_of"),
+    [("p-014--x", True), ("x--p-014", True), ("x--p-014-2", True), ("x--p-0145", False), ("x--p-014-b", False)],
+)
+def test_a_pair_that_is_gone_is_known_by_its_name(name: str, is_of: bool, full: Book) -> None:  # noqa: FBT001
+    gone = f"matches/{name}.yaml"
+    assert (gone in files_of(PEER, full, [gone])) == is_of
+    assert gone in files_of(COHORT, full, [gone])
+    assert gone not in files_of(PAIR, full, [gone])
+
+
+def test_what_was_taken_out_again_is_told_by_both_commits() -> None:
+    first, both = anna(APPLIED), anna(APPLIED, ENROLLED)
+    lines = told(life(first, PEER, (step(6, first, both), step(7, both, first)), TODAY))
+    assert lines[1:] == [
+        "06 commit: “Step 6”: p-014 enrolled in one on 2016-01-08",
+        "07 commit: “Step 7”: p-014 enrolled in one on 2016-01-08: taken out again",
+    ]
 
 
 def test_a_life_as_a_table(full: Book) -> None:
