@@ -58,7 +58,7 @@ def told(request: Request, files: "Mapping[str, Edited]") -> str:
     """Tell what a command did, by its name and the ids of what it changed: never as typed, names may be in that."""
     words = request.arguments.rest
     name = words[: 2 if words[0] in COMMANDS else 1]
-    ids = list(dict.fromkeys(PurePosixPath(file).stem for file in files))
+    ids = list(dict.fromkeys(PurePosixPath(file).name.partition(".")[0] for file in files))
     more = [f"and {len(ids) - _MOST_IDS} more"] if len(ids) > _MOST_IDS else []
     return " ".join([*name, *ids[:_MOST_IDS], *more])
 

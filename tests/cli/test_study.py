@@ -217,3 +217,19 @@ def test_the_arms_of_a_commit_are_those_of_its_log(root: Path) -> None:
     (root / LOG).unlink()
     ran = peerctl("study", "arms", "spring-2015", "--rev", "HEAD", folder=root, environment=SOMEBODY)
     assert (ran.code, ran.out.partition("\n\n")[2]) == (0, then)
+
+
+def test_an_allocation_is_never_taken_back(root: Path) -> None:
+    assert allocate(root).code == 0
+    drawn = (root / LOG).read_bytes()
+    ran = peerctl("undo", folder=root)
+    assert (ran.code, ran.err) == snapshot(
+        (
+            3,
+            """\
+error: study allocate p-001 p-002 spring-2015 is never taken back, and neither is what came before it.
+  help: An allocation stands: it was drawn by lot, and others hold its log.
+""",
+        )
+    )
+    assert (root / LOG).read_bytes() == drawn
