@@ -17,7 +17,7 @@ _LINE = 16.0
 _CHARACTERS = 112
 """So many small letters have room in a line."""
 _TITLE_LINE = 24.0
-_TITLE_CHARACTERS = 58
+_TITLE_CHARACTERS = 61
 
 
 def framed(picture: Picture, wording: Wording) -> tuple[Drawing, float]:
