@@ -16,6 +16,7 @@ from peerctl.model.book import Book
 from peerctl.model.match import Match, MatchEventKind
 from peerctl.model.message import Message, say
 from peerctl.model.programme import Programme
+from peerctl.model.words import event_word
 
 _COMMANDS = {
     MatchEventKind.CONVERSATION: "conversation",
@@ -151,7 +152,7 @@ def _contract(match: Match, said: Mapping[str, Plain]) -> Iterator[Change]:
 def _told(known: Known, kind: MatchEventKind) -> Callable[[Book], Iterable[Message]]:
     def told(after: Book) -> Iterator[Message]:
         match = after.matches[known.match.id]
-        yield say("{id}: {event} on {on}.", id=match.id, event=kind.value, on=known.on)
+        yield say("{id}: {event} on {on}.", id=match.id, event=event_word(kind), on=known.on)
         running = kind in {MatchEventKind.STARTED, MatchEventKind.RESUMED, MatchEventKind.EXTENDED}
         end = planned_end(match, known.programme, known.on) if running else None
         if end:

@@ -15,6 +15,7 @@ from peerctl.model.book import Book
 from peerctl.model.message import NOTHING, Message, say
 from peerctl.model.participant import Enrolment, EventKind, Participant
 from peerctl.model.standing import COMMITTED, pair_standing
+from peerctl.model.words import event_word
 
 _COMMANDS = {
     EventKind.INTERVIEWED: "interview",
@@ -118,7 +119,9 @@ def told_of(somebody: Somebody, kind: EventKind, cohort: str) -> Callable[[Book]
 
     def told(after: Book) -> Iterator[Message]:
         person = somebody.person.id
-        yield say("{id} in {cohort}: {event} on {on}.", id=person, cohort=cohort, event=kind.value, on=somebody.on)
+        yield say(
+            "{id} in {cohort}: {event} on {on}.", id=person, cohort=cohort, event=event_word(kind), on=somebody.on
+        )
         for name in after.matches_of.get(person, ()) if kind in _PAIRS_TOO else ():
             if after.matches[name].cohort == cohort and pair_standing(after.matches[name], somebody.on) in COMMITTED:
                 command = "peerctl match pause" if kind is EventKind.PAUSED else "peerctl match end"

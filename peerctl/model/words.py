@@ -39,6 +39,22 @@ _ENDS = {
     "completed": say("completed"),
     COMPLETED_EARLY: say("completed early"),
 }
+_EVENTS = {
+    "applied": say("applied"),
+    "interviewed": say("interviewed"),
+    "enrolled": say("enrolled"),
+    "paused": say("paused"),
+    "resumed": say("resumed"),
+    "completed": say("completed"),
+    "withdrawn": say("withdrawn"),
+    "proposed": say("proposed"),
+    "conversation": say("conversation"),
+    "accepted": say("accepted"),
+    "declined": say("declined"),
+    "started": say("started"),
+    "extended": say("extended"),
+    "ended": say("ended"),
+}
 _ASSUMED = say("assumption")
 _STAGES = {
     "pairs": say("most pairs"),
@@ -65,6 +81,11 @@ def end_word(reason: str, programme: Programme | None) -> Message | Label:
     reasons = programme.reasons.end if programme else ()
     own = next((coded.label for coded in reasons if coded.id == reason), None)
     return own or _ENDS.get(reason) or (say("{reason}", reason=reason) if reason else say("no reason given"))
+
+
+def event_word(kind: str) -> Message:
+    """Give the word for what happened to a person or a pair, by its code in a history."""
+    return _EVENTS[kind]
 
 
 def source_words(sources: Iterable[str]) -> Message:

@@ -6,27 +6,16 @@ from datetime import date
 from peerctl.eligibility.facts import NO, YES, Doubt, read_value
 from peerctl.model.book import Book
 from peerctl.model.message import Message, say
-from peerctl.model.participant import EventKind
 from peerctl.model.programme import Programme
 from peerctl.model.record import Label
 from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.model.taking_part import Fact
 from peerctl.model.timeline import Answer
-from peerctl.model.words import answer_word
+from peerctl.model.words import answer_word, event_word
 from peerctl.reports.events import person_event
 from peerctl.reports.pair_tables import STANDINGS
 from peerctl.reports.people import PersonView
 
-_EVENTS = {
-    EventKind.APPLIED: say("applied"),
-    EventKind.INTERVIEWED: say("interviewed"),
-    EventKind.ENROLLED: say("enrolled"),
-    EventKind.PAUSED: say("paused"),
-    EventKind.RESUMED: say("resumed"),
-    EventKind.COMPLETED: say("completed"),
-    EventKind.WITHDRAWN: say("withdrawn"),
-    EventKind.DECLINED: say("declined"),
-}
 _EVENT = (
     Column("on", say("On"), Kind.DAY),
     Column("cohort", say("Cohort"), Kind.ID),
@@ -51,7 +40,7 @@ def person_tables(book: Book, view: PersonView, day: date) -> tuple[Table, ...]:
     cohorts = dict.fromkeys(enrolment.cohort for enrolment in book.participants[view.id].enrolments)
     programmes = {cohort: programme for cohort in cohorts if (programme := book.programme_of(cohort))}
     events = tuple(
-        (event.on, cohort, _EVENTS[event.event], person_event(view.id, cohort, event, programmes.get(cohort)).reason)
+        (event.on, cohort, event_word(event.event), person_event(view.id, cohort, event, programmes.get(cohort)).reason)
         for cohort, event in view.history
     )
     pairs = tuple((match, cohort, STANDINGS[stand]) for match, cohort, stand in view.pairs)

@@ -1,10 +1,12 @@
 """The words for codes."""
 
+from peerctl.model.match import MatchEventKind
 from peerctl.model.message import say
+from peerctl.model.participant import EventKind
 from peerctl.model.programme import Counting
 from peerctl.model.record import Label
 from peerctl.model.timeline import Answer
-from peerctl.model.words import answer_word, counting_word, end_word, role_word, stage_word
+from peerctl.model.words import answer_word, counting_word, end_word, event_word, role_word, stage_word
 from tests.reports.making import programme
 
 WALKER = {"en": "Walker", "da": "Vandrer"}
@@ -35,3 +37,8 @@ def test_answers_countings_and_stages_have_words() -> None:
     assert [counting_word(counting) for counting in Counting] == [say("enrolled"), say("completed")]
     assert stage_word("pairs") == say("most pairs")
     assert stage_word("patience") == say("{stage}", stage="patience")
+
+
+def test_everything_that_can_happen_has_a_word() -> None:
+    assert event_word("interviewed") == say("interviewed")
+    assert all(event_word(kind).text for kind in (*EventKind, *MatchEventKind))
