@@ -15,6 +15,10 @@ from typing import Any
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EROFS")
 KILL = "kill"
+CHANGING = frozenset(
+    ["flock", "write", "fsync", "replace", "rename", "link", "unlink", "remove", "mkdir", "rmdir", "chmod", "truncate"]
+)
+"""Calls that may change the disk, or let others wait."""
 _BY_PATH = (
     *("open", "stat", "lstat", "readlink", "listdir", "scandir"),
     *("replace", "rename", "link", "unlink", "remove", "mkdir", "rmdir", "chmod", "utime", "truncate"),
