@@ -4,8 +4,8 @@ import typer
 
 from peerctl.cli.building import add, group
 from peerctl.cli.commands.explain_match import explain_match
-from peerctl.cli.commands.match_life import accept, conversation, decline, pause, resume
-from peerctl.cli.commands.match_term import end, extend, start
+from peerctl.cli.commands.match_life import accept, decline, pause, resume
+from peerctl.cli.commands.match_term import conversation, end, extend, start
 from peerctl.cli.commands.pairs import list_pairs, show_pair
 from peerctl.cli.commands.propose import propose
 from peerctl.cli.commands.verify_match import verify_match
@@ -19,7 +19,9 @@ _EXPLAIN = help_text("Why two people are a pair in the plan or not, or why someb
 _VERIFY = help_text("Check a certificate of a proposal again from the files, without the solver.")
 _LIST = help_text("Every pair, or those of one cohort: where it stands, its days, and whether it is silent.")
 _SHOW = help_text("One pair: where it stands, what was agreed, its days, and its signals.")
-_CONVERSATION = help_text("Write down that the three-way matching conversation was held.")
+_CONVERSATION = help_text(
+    "Write down that the three-way matching conversation was held, and what the two settled in it."
+)
 _ACCEPT = help_text("Write down that both have said yes to each other.")
 _DECLINE = help_text("Write down that a proposed pair comes to nothing, with the reason.")
 _START = help_text("Write down that a pair has begun, with what the contract says; tells the planned end.")
@@ -33,7 +35,12 @@ _PROPOSALS = (
     "peerctl match propose spring-2016 --write",
 )
 _LIFE = (
-    (conversation, "conversation", _CONVERSATION, "conversation m-003 p-014 --on 2016-03-27"),
+    (
+        conversation,
+        "conversation",
+        _CONVERSATION,
+        "conversation m-003 p-014 --goal 'out twice a week' --cadence weekly",
+    ),
     (accept, "accept", _ACCEPT, "accept m-003--p-014"),
     (decline, "decline", _DECLINE, "decline m-003--p-014 --reason no-resonance"),
     (start, "start", _START, "start m-003--p-014 --signed 2016-04-02 --months 6 --cadence weekly"),

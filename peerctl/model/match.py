@@ -52,6 +52,8 @@ class Contract(Record):
     """How often the two meet, of the cadences that the programme lists."""
     goals: Listed[Text] = ()
     """What the two would like to reach."""
+    expectations: Listed[Text] = ()
+    """What they expect of each other and of the time together."""
 
 
 class Meeting(Record):

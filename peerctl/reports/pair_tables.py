@@ -8,7 +8,7 @@ from peerctl.model.message import Message, say, say_many
 from peerctl.model.standing import PairStanding
 from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.model.words import source_words
-from peerctl.reports.pairs import PairView
+from peerctl.reports.pairs import PairContract, PairView
 
 STANDINGS = {
     PairStanding.PROPOSED: say("proposed"),
@@ -53,6 +53,7 @@ _CONTRACT = (
     Column("cadence", say("How often")),
     Column("goals", say("Goals")),
 )
+_EXPECTATIONS = Column("expectations", say("Expectations"))
 _SIGNAL = (
     Column("signal", say("Signal")),
     Column("state", say("State")),
@@ -76,7 +77,7 @@ def pair_tables(view: PairView, day: date, *, explain: bool) -> tuple[Table, ...
     title = say("{match} on {day}", match=view.match, day=day)
     return (
         Table(title, _PAIR, (_row(view),), _days(view)),
-        Table(say("What was agreed"), _CONTRACT, (_contract(view),)),
+        _agreed(view.contract),
         *([Table(say("How the planned end comes about"), (), (), view.clock)] if explain else []),
         *([Table(say("Signals"), _SIGNAL, tuple(map(_signal, view.signals)))] if view.signals else []),
     )
@@ -99,9 +100,12 @@ def _row(view: PairView) -> tuple[Cell, ...]:
     )
 
 
-def _contract(view: PairView) -> tuple[Cell, ...]:
-    contract = view.contract
-    return (contract.signed, contract.months, contract.cadence_label or contract.cadence, ", ".join(contract.goals))
+def _agreed(contract: PairContract) -> Table:
+    expected = contract.expectations
+    often = contract.cadence_label or contract.cadence
+    row: tuple[Cell, ...] = (contract.signed, contract.months, often, ", ".join(contract.goals))
+    columns = (*_CONTRACT, _EXPECTATIONS) if expected else _CONTRACT
+    return Table(say("What was agreed"), columns, ((*row, ", ".join(expected)) if expected else row,))
 
 
 def _days(view: PairView) -> tuple[Message, ...]:

@@ -27,6 +27,7 @@ class PairContract:
     cadence: str | None
     cadence_label: Label | None
     goals: tuple[str, ...]
+    expectations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +94,5 @@ def _contract(match: Match, programme: Programme, day: date) -> PairContract:
         cadence=contract.cadence,
         cadence_label=cadence.label if cadence else None,
         goals=contract.goals,
+        expectations=contract.expectations,
     )

@@ -75,6 +75,20 @@ contract: {signed: 2015-03-10, cadence: weekly, goals: [a bed of beans]}
     assert peerctl("check", "--as-of", "2015-06-15", folder=root).code == 0
 
 
+def test_what_the_conversation_settles_is_written_and_shown(root: Path) -> None:
+    settled = ("--goal", "a bed of beans", "--expectation", "to call when late", "--expectation", "no advice unasked")
+    assert match(root, "conversation", PAIR, *settled, "--cadence", "weekly", "--on", "2015-03-05").code == 0
+    assert text(root).endswith(
+        "contract: {cadence: weekly, goals: [a bed of beans], expectations: [to call when late, no advice unasked]}\n"
+    )
+    match(root, "start", PAIR, "--on", "2015-03-10", "--signed", "2015-03-10", "--months", "6")
+    assert "goals: [a bed of beans], expectations: [" in text(root)
+    shown = match(root, "show", PAIR).out
+    assert "Expectations" in shown
+    assert "to call when late, no advice unasked" in shown
+    assert match(root, "conversation", "m-001--p-001", "--cadence", "hourly").code == 2
+
+
 def test_it_is_told_what_was_written_and_what_comes_next(root: Path) -> None:
     match(root, "conversation", PAIR, "--on", "2015-03-05")
     assert match(root, "start", PAIR, "--signed", "2015-06-15", "--months", "6").out == snapshot("""\

@@ -1,4 +1,4 @@
-"""`peerctl match conversation|accept|decline|pause|resume`: what happens to a pair on its way."""
+"""`peerctl match accept|decline|pause|resume`: what happens to a pair on its way."""
 
 from typing import Annotated, TypeAlias
 
@@ -43,11 +43,6 @@ def _reasoned(  # one parameter for each option
     may_come(known, MatchEventKind(kind))
     said = {"reason": reason_for(request, known.codes, kind, reason)}
     return event_recorded(request, opened, known, MatchEventKind(kind), said, dry_run=dry_run)
-
-
-def conversation(ctx: typer.Context, pair: Pair, on: On = None, dry_run: DryRun = False) -> Answer:  # noqa: FBT002
-    """Write down that the matching conversation was held."""
-    return _happened(ctx, pair, on, "conversation", dry_run=dry_run)
 
 
 def accept(ctx: typer.Context, pair: Pair, on: On = None, dry_run: DryRun = False) -> Answer:  # noqa: FBT002

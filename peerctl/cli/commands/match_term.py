@@ -1,6 +1,6 @@
-"""`peerctl match start|extend|end`: for how long a pair is together."""
+"""`peerctl match conversation|start|extend|end`: what a pair agrees on, and for how long it is together."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -16,6 +16,7 @@ from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the editor is imported when something is written
     from peerctl.files.changes import Plain
+    from peerctl.model.match import MatchEventKind
 
 Signed = Annotated[
     str | None, typer.Option("--signed", metavar="DATE", help=help_text("The day the contract was signed."))
@@ -32,6 +33,14 @@ Goals = Annotated[
     list[str] | None,
     typer.Option("--goal", metavar="TEXT", help=help_text("What the two would like to reach; may be repeated.")),
 ]
+Expectations = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--expectation",
+        metavar="TEXT",
+        help=help_text("What they expect of each other and of the time together; may be repeated."),
+    ),
+]
 Agreed = Annotated[
     str | None,
     typer.Option("--agreed", metavar="WHO", help=help_text("Who agreed to it: both, mentor, peer, or their ids.")),
@@ -45,6 +54,23 @@ Rematch = Annotated[
 ]
 
 
+def conversation(  # noqa: PLR0913, PLR0917  # one parameter for each option
+    ctx: typer.Context,
+    pair: Pair,
+    goal: Goals = None,
+    expectation: Expectations = None,
+    months: Months = None,
+    cadence: Cadence = None,
+    on: On = None,
+    dry_run: DryRun = False,  # noqa: FBT002
+) -> Answer:
+    """Write down that the matching conversation was held, and what was settled in it."""
+    from peerctl.model.match import MatchEventKind
+
+    contract: dict[str, Plain] = {"months": months, "cadence": cadence, "goals": goal, "expectations": expectation}
+    return _agreed(ctx, pair, on, MatchEventKind.CONVERSATION, contract, dry_run=dry_run)
+
+
 def start(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ctx: typer.Context,
     pair: Pair,
@@ -56,16 +82,30 @@ def start(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Write down that the two have begun, and what they agreed on."""
-    from peerctl.cli.pair_events import event_recorded, pair_on
     from peerctl.model.match import MatchEventKind
 
-    request = request_of(ctx)
     signed_on = day_typed("--signed", signed)
+    contract: dict[str, Plain] = {"signed": signed_on, "months": months, "cadence": cadence, "goals": goal}
+    return _agreed(ctx, pair, on, MatchEventKind.STARTED, contract, dry_run=dry_run)
+
+
+def _agreed(  # what happened, and what was agreed on
+    ctx: typer.Context,
+    pair: list[str],
+    on: str | None,
+    kind: "MatchEventKind",
+    contract: "dict[str, Plain]",
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Write down what happened to a pair, with what was agreed on."""
+    from peerctl.cli.pair_events import event_recorded, pair_on
+
+    request = request_of(ctx)
     opened = request.open()
     known = pair_on(request, opened, pair, on)
-    often = coded("--cadence", cadence, known.codes.cadences, needed=False)
-    contract: dict[str, Plain] = {"signed": signed_on, "months": months, "cadence": often, "goals": goal}
-    return event_recorded(request, opened, known, MatchEventKind.STARTED, {}, contract=contract, dry_run=dry_run)
+    coded("--cadence", cast("str | None", contract["cadence"]), known.codes.cadences, needed=False)
+    return event_recorded(request, opened, known, kind, {}, contract=contract, dry_run=dry_run)
 
 
 def extend(
