@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import peerctl, workspace
+from tests.files.gits import SOMEBODY, git, repository_in
 
 PAIRS = Path(__file__).parents[2] / "examples" / "peer-projektet"
 EARLY = ("--lang", "en", "--as-of", "2015-01-15")
@@ -61,6 +62,26 @@ def test_a_file_that_was_tampered_with_has_another_fingerprint(example: Path) ->
     found = json.loads(peerctl("measure", "report", "--format", "json", folder=example).out)["plan"]
     assert found["digest"] != told["sha256"]
     assert [one["where"] for one in found["departures"]] == [["programmes", "peer-projektet", "primary", "1"]]
+
+
+def test_git_tells_since_when_it_has_the_plan_as_it_is(example: Path) -> None:
+    def report(*more: str) -> str:
+        return peerctl("--lang", "en", *more, "measure", "report", folder=example, environment=SOMEBODY).out
+
+    peerctl(*EARLY, "measure", "freeze", "--write", folder=example, environment=SOMEBODY)
+    assert "\ngit" not in report()
+    git(example, "init", "--quiet", "--initial-branch=main")
+    assert "git does not have it as it is: it was changed, or never committed." in report()
+    repository_in(example)
+    first = git(example, "rev-parse", "HEAD")[:7]
+    assert f"git has it as it is since commit {first} of " in report()
+    plan = example / "analysis-plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "# late\n", encoding="utf-8")
+    assert "git does not have it as it is: it was changed, or never committed." in report()
+    repository_in(example)
+    second = git(example, "rev-parse", "HEAD")[:7]
+    assert f"git has it as it is since commit {second} of " in report()
+    assert f"git has it as it is since commit {first} of " in report("--rev", "HEAD~1")
 
 
 def test_what_would_be_written_can_be_seen_first(example: Path) -> None:

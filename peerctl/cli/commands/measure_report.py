@@ -9,9 +9,10 @@ from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 
 if TYPE_CHECKING:  # the report is imported by the command that makes it
+    from peerctl.files.plan import Plan
     from peerctl.measures.changes import Choice
     from peerctl.model.table import Table
-    from peerctl.reports.progress.frozen import Frozen
+    from peerctl.reports.progress.frozen import Frozen, Kept
     from peerctl.reports.progress.report import Progress
     from peerctl.reports.progress.trail import Used, Where
 
@@ -115,4 +116,24 @@ def _plan(request: Request, opened: Opened, told: "Progress") -> "Frozen | None"
     from peerctl.reports.progress.frozen import frozen
 
     there = read_plan(request.home)
-    return frozen(told, opened.book, there.data, there.digest) if there else None
+    return frozen(told, opened.book, there.data, there.digest, _kept(request, opened, there)) if there else None
+
+
+def _kept(request: Request, opened: Opened, there: "Plan") -> "Kept | None":
+    """Ask git since when it has the plan as it is."""
+    from peerctl.files.git import repository
+    from peerctl.files.git_failures import GitFailed, NoGit, NoRepository
+    from peerctl.files.kept import kept_since
+    from peerctl.files.plan import PLAN
+    from peerctl.files.revision import NothingCommitted, revision
+    from peerctl.reports.progress.frozen import Kept
+
+    try:
+        home = repository(opened.root, request.around.environment)
+        at = request.revision or revision(home, "HEAD")
+        found = kept_since(home, at.rev, PLAN, there.text.encode())
+    except (NoGit, NoRepository, GitFailed):
+        return None
+    except NothingCommitted:
+        found = None
+    return Kept(found.short, found.day) if found else Kept(None, None)

@@ -14,6 +14,16 @@ _SECTIONS = {"programmes", "questionnaires", "waves"}
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Since when git has the file as it is."""
+
+    commit: str | None
+    """The short name of the commit; None where git has the file otherwise, or not at all."""
+    on: date | None
+    """The day of the commit."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frozen:
     """The plan that was laid down, held against what is now."""
 
@@ -21,6 +31,8 @@ class Frozen:
     """The day it says it was laid down."""
     digest: str
     """The SHA-256 of its file."""
+    git: Kept | None
+    """What git knows of it; None where the workspace is not kept in git."""
     departures: tuple[Departure, ...]
     """What is not as it was laid down."""
     known: int
@@ -29,7 +41,7 @@ class Frozen:
     """How many answers there are in the figures."""
 
 
-def frozen(told: Progress, book: Book, data: Plain, digest: str) -> Frozen:
+def frozen(told: Progress, book: Book, data: Plain, digest: str, git: Kept | None) -> Frozen:
     """Hold a plan against the programmes, the questionnaires and peerctl as they are now.
 
     Args:
@@ -37,12 +49,12 @@ def frozen(told: Progress, book: Book, data: Plain, digest: str) -> Frozen:
         book: The whole workspace, whatever part of it the report is of.
         data: The plan as it was read.
         digest: The SHA-256 of its file.
+        git: What git knows of it.
     """
     on = _day(data)
     days = [answer.on for one in told.sets.changes for answer in (one.before, one.after)]
-    return Frozen(
-        on, digest, departures(data, plan(book)), sum(on is not None and day <= on for day in days), len(days)
-    )
+    known = sum(on is not None and day <= on for day in days)
+    return Frozen(on, digest, git, departures(data, plan(book)), known, len(days))
 
 
 def _day(data: Plain) -> date | None:
@@ -72,6 +84,10 @@ def _sentences(found: Frozen | None) -> Iterator[Message]:
             answers=found.answers,
         )
     yield say("Its file has the SHA-256 {digest}.", digest=found.digest)
+    if found.git and found.git.commit and found.git.on:
+        yield say("git has it as it is since commit {commit} of {day}.", commit=found.git.commit, day=found.git.on)
+    elif found.git:
+        yield say("git does not have it as it is: it was changed, or never committed.")
     if not found.departures:
         yield say("Nothing has changed since.")
         return

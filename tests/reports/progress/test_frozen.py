@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from peerctl.measures.plan import plan
-from peerctl.reports.progress.frozen import Frozen, frozen, frozen_table
+from peerctl.reports.progress.frozen import Frozen, Kept, frozen, frozen_table
 from peerctl.reports.progress.report import progress
 from peerctl.show.screen import Screen
 from peerctl.show.terminal import table_text
@@ -16,9 +16,10 @@ from tests.measures.making import DAY, after, before, book, person
 WORKSPACE = book([person("p-1"), person("p-2")], {name: [before(3, 4), after(6, 7)] for name in ("p-1", "p-2")})
 
 
-def found(**more: Any) -> Frozen:  # noqa: ANN401
+def found(git: Kept | None = None, **more: Any) -> Frozen:  # noqa: ANN401
     """Hold a plan that was laid down before the end against what is now."""
-    return frozen(progress(WORKSPACE, DAY), WORKSPACE, {"frozen": "2020-11-29", **plan(WORKSPACE), **more}, "abc")
+    laid_down = {"frozen": "2020-11-29", **plan(WORKSPACE), **more}
+    return frozen(progress(WORKSPACE, DAY), WORKSPACE, laid_down, "abc", git)
 
 
 def said(one: Frozen | None) -> str:
@@ -27,11 +28,17 @@ def said(one: Frozen | None) -> str:
 
 
 def test_a_plan_that_holds_is_told_with_its_day_and_fingerprint() -> None:
-    assert found() == Frozen(date(2020, 11, 29), "abc", (), 2, 4)
+    assert found() == Frozen(date(2020, 11, 29), "abc", None, (), 2, 4)
     text = said(found())
     assert "The plan was laid down on 2020-11-29, when 2 of the 4 answers in the figures had been given." in text
     assert "Its file has the SHA-256 abc." in text
     assert "Nothing has changed since." in text
+
+
+def test_what_git_knows_of_it_is_told_where_it_is_kept_in_git() -> None:
+    assert "git has it as it is since commit 1a2b3c4 of 2020-03-01." in said(found(Kept("1a2b3c4", date(2020, 3, 1))))
+    assert "git does not have it as it is: it was changed, or never committed." in said(found(Kept(None, None)))
+    assert "git" not in said(found())
 
 
 def test_what_departs_from_the_plan_is_listed() -> None:
