@@ -31,6 +31,6 @@ def words_on_disk(request: Request) -> tuple[str, ...]:
 def told_to_mend(request: Request) -> None:
     """Tell what to do where a commit is refused."""
     request.notes += [
-        say("Mend what is named here and git add it; peerctl check then looks at the files as they are."),
+        say("Mend what is named here and git add it. peerctl check tells of the rest, in the files as they are."),
         say("git commit --no-verify commits it as it is."),
     ]

@@ -54,4 +54,5 @@ def check(
         return Answer(Output(request, chosen, csv).text({}, (findings_table(findings, reader),)), code)
     if chosen == "github":
         return Answer(findings_github(findings, reader), code)
-    return Answer(request.headed(findings_text(findings, reader)), code)
+    shown = [one for one in findings if one.level is Level.ERROR] if code and staged else findings
+    return Answer(request.headed(findings_text(shown, reader)), code)
