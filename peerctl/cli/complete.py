@@ -20,7 +20,7 @@ COMMANDS = {
         *("session", "speed-dating", "stand-in", "status", "study", "undo", "withdraw"),
     ),
     "match": (
-        *("propose", "explain", "verify", "list", "show"),
+        *("propose", "explain", "verify", "rule-out", "list", "show"),
         *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
     ),
     "export": ("ics", "evaluator"),
@@ -49,6 +49,7 @@ IDS_OF = {
     "history": "lives",
     "match": "pairs",
     "match explain": "participants",
+    "match rule-out": "participants",
     "match list": "cohorts",
     "match propose": "cohorts",
     "match verify": "",

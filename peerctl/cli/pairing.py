@@ -8,6 +8,7 @@ from peerctl.cli.commands.match_life import accept, decline, pause, resume
 from peerctl.cli.commands.match_term import conversation, end, extend, start
 from peerctl.cli.commands.pairs import list_pairs, show_pair
 from peerctl.cli.commands.propose import propose
+from peerctl.cli.commands.rule_out import rule_out
 from peerctl.cli.commands.verify_match import verify_match
 from peerctl.cli.help import help_text
 
@@ -17,6 +18,7 @@ MATCH = help_text(
 _PROPOSE = help_text("Propose who should meet whom, with reasons for each pair and each one left over.")
 _EXPLAIN = help_text("Why two people are a pair in the plan or not, or why somebody has none, to be read aloud.")
 _VERIFY = help_text("Check a certificate of a proposal again from the files, without the solver.")
+_RULE_OUT = help_text("Write down that two are not to be proposed to each other: the leader's own no.")
 _LIST = help_text("Every pair, or those of one cohort: where it stands, its days, and whether it is silent.")
 _SHOW = help_text("One pair: where it stands, what was agreed, its days, and its signals.")
 _CONVERSATION = help_text(
@@ -62,6 +64,7 @@ def pairing() -> typer.Typer:
     add(app, propose, "propose", _PROPOSE, *_PROPOSALS)
     add(app, explain_match, "explain", _EXPLAIN, *_EXPLANATIONS)
     add(app, verify_match, "verify", _VERIFY, "peerctl match verify proposal.json")
+    add(app, rule_out, "rule-out", _RULE_OUT, "peerctl match rule-out m-003 p-014")
     add(app, list_pairs, "list", _LIST, "peerctl match list", "peerctl match list spring-2016 --format csv")
     add(app, show_pair, "show", _SHOW, "peerctl match show m-003--p-014 --explain")
     for command, name, help_, example in _LIFE:

@@ -8,6 +8,8 @@ from peerctl.matching.explain_pair import explain_pair
 from peerctl.matching.explain_person import explain_person
 from peerctl.matching.explanation import PairExplanation, PersonExplanation, Plan
 from peerctl.matching.hearing import Hearing
+from peerctl.matching.past import Pair
+from peerctl.matching.situation import Situation
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
@@ -33,12 +35,29 @@ def explain(plan: Plan, people: tuple[str, ...], hearing: Hearing) -> PairExplan
         roles: dict[str, Role] = {**dict.fromkeys(seen.peers, SIDES[1]), **dict.fromkeys(seen.mentors, SIDES[0])}
         if person in roles:
             return explain_person(plan, roles[person], person, hearing)
-    else:
-        for mentor, peer in (people, people[::-1]):
-            if mentor in seen.mentors and peer in seen.peers:
-                return explain_pair(plan, mentor, peer, hearing)
-    raise NotTogether(
-        say("In {cohort} there is nothing to explain of {people} on this day.", cohort=seen.cohort, people=people),
+        raise _not_together(seen, people)
+    return explain_pair(plan, *pair_of(seen, people), hearing)
+
+
+def pair_of(seen: Situation, people: tuple[str, ...]) -> Pair:
+    """Give the mentor and the peer of two people in either order.
+
+    Raises:
+        NotTogether: They do not take part in the cohort on the day, or both on the same side.
+    """
+    for mentor, peer in (people, people[::-1]):
+        if mentor in seen.mentors and peer in seen.peers:
+            return mentor, peer
+    raise _not_together(seen, people)
+
+
+def _not_together(seen: Situation, people: tuple[str, ...]) -> NotTogether:
+    return NotTogether(
+        say("{people} do not take part in {cohort} as mentor and peer on this day.", cohort=seen.cohort, people=people)
+        if len(people) > 1
+        else say(
+            "{people} takes no part in {cohort} as mentor or peer on this day.", cohort=seen.cohort, people=people
+        ),
         say(
             "Name a mentor and a peer who both take part in the cohort, or one of them; --cohort names another cohort."
         ),
