@@ -9,7 +9,7 @@ COMMANDS = [
     *([], ["overview"], ["check"], ["status"], ["eligibility"], ["match"], ["match", "propose"]),
     *(["report", report] for report in ("attendance", "certificates", "course", "elements")),
     *(["report"], ["export"], ["export", "ics"], ["export", "evaluator"]),
-    *(["explain"], ["schema"]),
+    *(["explain"], ["schema"], ["measure"], ["measure", "picture"]),
 ]
 
 
