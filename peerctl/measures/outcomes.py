@@ -60,6 +60,8 @@ class Outcome:
     attrition: Attrition
     control: str | None
     """The control arm."""
+    again: int
+    """Sets of people who have an earlier one among these, from another enrolment."""
     armless: int
     """In a study with a control arm: sets of people in no arm, which are in no figure."""
     differences: tuple[Difference, ...]
@@ -117,6 +119,7 @@ def _outcome(book: Book, programme: Programme, measure: Measure, instrument: Ins
         best_before=sum(one.before.value == best for one in changes),
         attrition=attrition(changes, losses),
         control=control,
+        again=len(changes) - len({one.person for one in changes}),
         armless=len(complete) - len(changes),
         differences=tuple(map(Difference, _between(changes, arms, control))),
     )

@@ -19,6 +19,12 @@ def about_answers(outcome: Outcome) -> Iterator[Message]:
             "{count} sets are of people in no arm, and are in no figure.",
             outcome.armless,
         )
+    if outcome.again:
+        yield say_many(
+            "{count} set is of somebody who has another one; the figures take each for another person.",
+            "{count} sets are of people who have another one; the figures take each for another person.",
+            outcome.again,
+        )
     people = sum(row.figures.people for row in outcome.whole)
     inside = outcome.inside
     if inside.people < people:

@@ -93,10 +93,14 @@ def _chance(figures: Analysis, corrected: float | None) -> Iterator[Message]:
     if figures.change is None or figures.wilcoxon is None:
         return
     values = {"p": chance(figures.change.p), "ranks": chance(figures.wilcoxon.p)}
-    if figures.change.p < ALPHA:
+    seldom = (figures.change.p < ALPHA, figures.wilcoxon.p < ALPHA)
+    if all(seldom):
         yield say("Chance alone would seldom give so much ({p}; by Wilcoxon's test of ranks {ranks}).", **values)
+    elif any(seldom):
+        yield say("Two tests disagree on whether chance alone may give so much ({p}; by ranks {ranks}).", **values)
     else:
         yield say("Chance alone may well give so much ({p}; by Wilcoxon's test of ranks {ranks}).", **values)
+    if not all(seldom):
         yield _power(figures)
     if corrected is not None:
         yield say("It is one test of several; corrected for that {p}.", p=chance(corrected))
