@@ -1,7 +1,7 @@
 """Comparing records so that no difference is passed over: what nobody has words for is told by its key."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from peerctl.model.book import Book
@@ -95,6 +95,7 @@ def fields(
     told: Mapping[str, Iterable[Change]],
     plainly: Callable[[str, Message], Change],
     who: str | Message,
+    along: Collection[str] = (),
 ) -> Iterator[Change]:
     """Tell field by field how two records differ.
 
@@ -104,10 +105,11 @@ def fields(
         told: by field, how a difference of it is told; looked at only where there is one.
         plainly: makes a difference of a field and a sentence, where nothing else is told of it.
         who: whom or what the records are about.
+        along: fields of which the difference of another tells enough.
     """
     for field in type(now).model_fields:
         before, after = getattr(was, field), getattr(now, field)
-        if before != after:
+        if before != after and field not in along:
             yield from list(told.get(field, ())) or [plainly(field, plain(who, kebab(field), before, after))]
 
 

@@ -56,7 +56,12 @@ def _changed(cohort: str, was: Session, now: Session) -> Iterator[Change]:
         "attendance": of(Kind.ATTENDANCE, _attendance(who, was, now)),
         "ratings": of(Kind.ATTENDANCE, _ratings(who, was, now)),
     }
-    yield from fields(was, now, told, lambda _, sentence: Change(Kind.SESSION, cohort, sentence), who)
+    along = _MOVING if was.date != now.date else ()
+    yield from fields(was, now, told, lambda _, sentence: Change(Kind.SESSION, cohort, sentence), who, along)
+
+
+_MOVING = ("moved_from", "moved_through", "moved_because")
+"""What is written of a session that is moved, beside its new day."""
 
 
 def _cancelled(who: Message, was: Session, now: Session) -> Iterator[Message]:

@@ -293,7 +293,10 @@ def test_sessions_planned_and_taken_out_are_counted_by_series() -> None:
 
 def test_sessions_moved_and_cancelled() -> None:
     moved = session(1, date="2016-01-08", **{"moved-from": "2016-01-01", "moved-because": "a secret"})
-    assert of_sessions([session(1)], [moved])[0] == "training-1 of one moved from 2016-01-01 to 2016-01-08"
+    assert of_sessions([session(1)], [moved]) == ["training-1 of one moved from 2016-01-01 to 2016-01-08"]
+    assert of_sessions([session(1, **{"moved-because": "a secret"})], [session(1)]) == [
+        "training-1 of one: moved-because removed"
+    ]
     cancelled = session(1, cancelled="a secret")
     assert of_sessions([session(1)], [cancelled]) == ["training-1 of one cancelled"]
     assert of_sessions([cancelled], [session(1)]) == ["training-1 of one is held after all"]
