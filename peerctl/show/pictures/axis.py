@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from peerctl.model.picture import Forest
+
 _STEPS = (1, 2, 5, 10)
 _NEARLY = 1e-9
 
@@ -38,3 +40,9 @@ def around(values: list[float], start: float, end: float, most: int) -> Axis:
     low, high = min((0.0, *values)), max((0.0, *values))
     by = step(high - low, most) if high > low else 1.0
     return Axis(floor(low / by + _NEARLY) * by, max(ceil(high / by - _NEARLY), floor(low / by) + 1) * by, start, end)
+
+
+def axis_of(picture: Forest, start: float, end: float, ticks: int) -> Axis:
+    """Give the axis on which all intervals have room."""
+    found = [row.change for row in picture.rows if row.change]
+    return around([end for one in found for end in (one.low, one.high)], start, end, ticks)

@@ -3,7 +3,7 @@
 from textwrap import wrap
 
 from peerctl.model.picture import Forest, ForestRow, Interval
-from peerctl.show.pictures.axis import Axis, around
+from peerctl.show.pictures.axis import Axis, axis_of
 from peerctl.show.pictures.frame import EDGE, RIGHT, closed, framed
 from peerctl.show.pictures.svg import Drawing
 from peerctl.show.pictures.words import INTERVAL, capital, interval, tick
@@ -37,12 +37,6 @@ def forest_svg(picture: Forest, wording: Wording) -> str:
         _row(drawing, axis, y + height / 2, (row, label), wording)
         y += height
     return closed(drawing, bottom + 18, picture.notes, wording)
-
-
-def axis_of(picture: Forest, start: float, end: float, ticks: int) -> Axis:
-    """Give the axis on which all intervals have room."""
-    found = [row.change for row in picture.rows if row.change]
-    return around([end for one in found for end in (one.low, one.high)], start, end, ticks)
 
 
 def _row(drawing: Drawing, axis: Axis, y: float, named: tuple[ForestRow, list[str]], wording: Wording) -> None:

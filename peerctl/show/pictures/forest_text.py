@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from peerctl.model.picture import Forest, ForestRow
-from peerctl.show.pictures.axis import Axis
-from peerctl.show.pictures.forest_svg import axis_of
+from peerctl.show.pictures.axis import Axis, axis_of
 from peerctl.show.pictures.page import Row, columns, page, ruler
 from peerctl.show.pictures.words import INTERVAL, capital, interval
 from peerctl.show.screen import Screen
