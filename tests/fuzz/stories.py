@@ -71,6 +71,7 @@ LIFE = (
     Step("2015-02-10: response|record|p-001|mhrm|pre|--answers|" + ",".join("2" * 30)),
     Step("2015-02-10: export evaluator --for Bureau --out bureau --key key.txt", files={"key.txt": KEY}),
     Step("2015-02-20: speed-dating rate one/speed-dating-1", given="m-001 p-001 4\np-001 m-001 5\n"),
+    Step("2015-02-20: match rule-out m-002 p-001"),
     Step("2015-02-20: match propose one --write --certificate one.json"),
     Step("2015-02-21: match conversation m-001--p-001"),
     Step("2015-02-22: match accept m-001--p-001"),
@@ -121,12 +122,23 @@ TABLES = (
 )
 """What comes in as tables, and what is drawn of it."""
 
-STORIES = (LIFE, STUDY, TABLES)
+_APPLICANT = (
+    _BASE["ours/participants/p-002.yaml"].replace(b"p-002", b"p-003").replace(b"event: enrolled", b"event: interviewed")
+)
+GROUPS = (
+    Step(
+        "2015-06-15: course groups spring-2015 --size 0..9 --write",
+        files={**_BASE, "ours/participants/p-003.yaml": _APPLICANT},
+    ),
+)
+"""A place in a group, for somebody who applied."""
+
+STORIES = (LIFE, STUDY, TABLES, GROUPS)
 READING = frozenset(
     [
         *("overview", "check", "diff", "history", "status", "agenda", "eligibility", "cost", "explain"),
         *("match explain", "match verify", "match list", "match show", "participant list", "participant show"),
-        *("cohort list", "session list", "course groups", "study arms", "measure instruments"),
+        *("cohort list", "session list", "study arms", "measure instruments"),
         *("measure score", "measure report"),
         *("report attendance", "report certificates", "report course", "report elements"),
     ]
