@@ -341,7 +341,7 @@ def twice(*names: str) -> Book:
     people = [person(name, enrolment("spring"), enrolment("autumn", "mentor")) for name in names]
     early = [before(3, 3), after(5, 5)]
     late = [before(4, 4, on="2020-05-01"), after(5, 6, on="2021-01-10")]
-    found = book(people, dict.fromkeys(names, [*early, *late]))
+    found = book(people, {name: [*early, *late] for name in names})
     again = found.cohorts["autumn"].model_copy(update={"start": date(2020, 5, 1), "end": date(2021, 1, 10)})
     return replace(found, cohorts={**found.cohorts, "autumn": again})
 
