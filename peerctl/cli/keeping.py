@@ -46,12 +46,14 @@ def keep_beside(
     """
     from peerctl.files.save import save
 
-    save(opened.root, files, identities=opened.book.workspace.identities, beside=beside)
-    if opened.book.workspace.git.commit and files:
-        try:
-            _commit(request, opened, files, command)
-        except Failure as failure:
-            _not_committed(request, failure)
+    def then() -> None:
+        if opened.book.workspace.git.commit and files:
+            try:
+                _commit(request, opened, files, command)
+            except Failure as failure:
+                _not_committed(request, failure)
+
+    save(opened.root, files, identities=opened.book.workspace.identities, beside=beside, then=then)
 
 
 def told(request: Request, files: "Mapping[str, Edited]") -> str:

@@ -48,7 +48,12 @@ def path_of(root: Path, file: str, identities: str) -> Path:
 
 
 def save(
-    root: Path, files: Mapping[str, Edited], *, identities: str = IDENTITIES, beside: Beside | None = None
+    root: Path,
+    files: Mapping[str, Edited],
+    *,
+    identities: str = IDENTITIES,
+    beside: Beside | None = None,
+    then: Callable[[], None] = lambda: None,
 ) -> None:
     """Write files, or remove them: all of them, or none.
 
@@ -57,6 +62,7 @@ def save(
         files: what to write, by the files' names as routes have them.
         identities: where the workspace keeps its identities.
         beside: gives more files of the same change, once nobody else is writing.
+        then: is done when they are written, before anybody else may write.
 
     Raises:
         Locked: another command is writing.
@@ -75,6 +81,7 @@ def save(
         contents = [edited.text.encode() for edited in every.values()]
         _make_certain(root, entries, contents)
         complete(root, entries)
+        then()
 
 
 def _beside(asked: Beside | None) -> Mapping[str, Edited]:

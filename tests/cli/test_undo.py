@@ -1,5 +1,7 @@
 """Taking back what the last command wrote, without git and with a commit for each command."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -191,6 +193,28 @@ def test_a_workspace_outside_of_git_says_that_nothing_is_committed(root: Path) -
     ran = peerctl(*PAUSE, folder=root, environment=SOMEBODY)
     assert ran.code == 0
     assert ran.err.startswith("This was written, and not committed: This workspace is not kept in git.\n")
+
+
+AGAIN = "for n in 1 2 3; do until {command}; do [ $? -eq 3 ] || exit 1; done; done 2>&1"
+"""A command three times, each again and again while another one is writing."""
+AT_ONCE = (
+    "meeting log m-001--p-001 --activity walk",
+    "contact m-001--p-001 --with mentor --by s-001 --minutes 15",
+    "cohort add c-$n --programme allotment --start 2015-09-01",
+)
+
+
+def test_of_commands_at_once_each_makes_its_commit_and_none_is_lost(kept: Path) -> None:
+    day = ["--as-of", "2015-06-15", "--lang", "en"]
+    commands = [" ".join([sys.executable, "-m", "peerctl", *day, line]) for line in AT_ONCE]
+    running = [
+        subprocess.Popen(["bash", "-c", AGAIN.format(command=command)], cwd=kept, env=SOMEBODY, stdout=subprocess.PIPE)
+        for command in commands
+    ]
+    told = [one.communicate()[0].decode() for one in running]
+    assert [one.returncode for one in running] == [0] * len(running), told
+    assert len(subjects(kept)) == 1 + 3 * len(AT_ONCE), told
+    assert git(kept, "status", "--porcelain") == ""
 
 
 def test_schemas_are_committed_too_and_are_nothing_to_take_back(kept: Path) -> None:
