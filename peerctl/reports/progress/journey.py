@@ -8,6 +8,7 @@ from enum import StrEnum
 from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.measures.anchors import Stay
 from peerctl.measures.changes import Change, Loss, Why
+from peerctl.measures.scoring import Unscored
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.participant import EventKind
 from peerctl.model.programme import Programme
@@ -44,6 +45,7 @@ class Reason(StrEnum):
     NOT_ELIGIBLE = "not-eligible"
     OPEN = "open-application"
     WITHDRAWN = "withdrawn"
+    NO_RULES = "no-scoring-file"
     BEFORE_MISSING = "before-missing"
     BEFORE_UNSCORED = "before-unscored"
     BEFORE_TO_COME = "before-to-come"
@@ -70,6 +72,8 @@ _AFTER = {
     Why.BACKWARDS: Reason.BACKWARDS,
     Why.OUTSIDE: Reason.OUTSIDE,
 }
+_NOBODY_CAN = {Unscored.UNSOUND, Unscored.UNKNOWN}
+"""Why an answer has no score, and whoever answered is not to blame."""
 _GONE = {Standing.WITHDRAWN, Standing.DECLINED}
 
 
@@ -133,8 +137,13 @@ def _reason(stay: Stay, one: Change | Loss, answer: Answer, *, started: bool) ->
         return _not_enrolled(stay, answer)
     if isinstance(one, Change):
         return None
-    if stay.standing in _GONE:
-        return Reason.WITHDRAWN
+    return Reason.WITHDRAWN if stay.standing in _GONE else _wanting(one, started=started)
+
+
+def _wanting(one: Loss, *, started: bool) -> Reason:
+    """Tell why the set of somebody who has not left is not complete."""
+    if one.unscored in _NOBODY_CAN:
+        return Reason.NO_RULES
     if one.before is None or one.wave == one.before.wave:
         return _BEFORE.get(one.why, Reason.BEFORE_MISSING)
     if one.after is None and not started:

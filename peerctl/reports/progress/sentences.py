@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from peerctl.measures.analysis import Analysis
 from peerctl.measures.outcomes import Outcome
+from peerctl.measures.soundness import flaws
 from peerctl.measures.statistics import ALPHA
 from peerctl.model.message import Decimals, Message, say
 from peerctl.model.programme import Programme
@@ -32,7 +33,9 @@ def title(outcome: Outcome) -> Message:
 def findings(outcome: Outcome, programme: Programme) -> Iterator[Message]:
     """Say what changed, and what to know of it: among all, or with a control arm between the arms."""
     figures = outcome.rows[0].figures
-    if outcome.control:
+    if any(flaws(outcome.instrument)):
+        yield say("Its scoring file contradicts itself, so nothing is scored by it. peerctl check tells where.")
+    elif outcome.control:
         yield from between_arms(outcome, programme)
     elif figures.people < _FEW:
         yield _too_few(figures)

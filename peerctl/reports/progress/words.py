@@ -24,6 +24,7 @@ _REASONS = {
     Reason.NOT_ELIGIBLE: say("Applied, and outside the target group"),
     Reason.OPEN: say("Applied, and not enrolled yet"),
     Reason.WITHDRAWN: say("Left"),
+    Reason.NO_RULES: say("Answered, and no sound scoring file is known"),
     Reason.BEFORE_MISSING: say("Never answered before"),
     Reason.BEFORE_UNSCORED: say("Answered before, too little or wrongly for a score"),
     Reason.BEFORE_TO_COME: say("Before is still to be answered"),

@@ -15,7 +15,7 @@ from peerctl.model.match import Match
 from peerctl.model.programme import Programme
 from peerctl.reports.progress.flow import Course, Lost, flows
 from peerctl.reports.progress.journey import Reason, Step
-from tests.measures.making import DAY, Answered, after, before, book, enrolment, measure, person, programme
+from tests.measures.making import DAY, Answered, after, before, book, enrolment, instrument, measure, person, programme
 
 BOTH = [before(3, 4), after(6, 7)]
 ENROLLED = {"on": "2020-02-01", "event": "enrolled"}
@@ -88,6 +88,12 @@ def test_outside_the_window_is_a_loss_only_where_asked_for(answers: list[Answere
     here = {"p-1": enrolment()}
     assert everybody(here, {"p-1": answers}).lost == ()
     assert everybody(here, {"p-1": answers}, Choice(only_inside=True)).lost == (Lost(reason, None, 1),)
+
+
+def test_where_no_scoring_file_can_be_used_nobody_is_said_to_have_answered_wrongly() -> None:
+    for known in (instrument("other"), instrument(range={"min": "0", "max": "99"})):
+        (course, *_) = told(book([person("p-1")], {"p-1": BOTH}, (), [known]))
+        assert course.lost == (Lost(Reason.NO_RULES, None, 1),)
 
 
 def test_what_is_still_to_come_is_told_so() -> None:

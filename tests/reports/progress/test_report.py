@@ -359,6 +359,12 @@ def test_a_questionnaire_that_nobody_can_score_is_told_as_one() -> None:
     )
 
 
+def test_a_scoring_file_that_contradicts_itself_is_told_as_one() -> None:
+    text = said(gardeners(RISEN, [instrument(range={"min": "0", "max": "99"})]))
+    assert "Its scoring file contradicts itself, so nothing is scored by it. peerctl check tells where." in text
+    assert "Answered, and no sound scoring file is known       6" in text
+
+
 def test_a_set_of_somebody_in_no_arm_is_in_no_figure() -> None:
     workspace = study(RISEN, FALLEN)
     for more, sentence in ((1, "1 set is of somebody in no arm,"), (2, "2 sets are of people in no arm,")):
