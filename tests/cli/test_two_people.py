@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from peerctl.cli.new_workspace import around_texts
+from peerctl.show.wording import Wording
 from tests.cli.running import peerctl, workspace
 from tests.files.gits import SOMEBODY, git, repository_in
 
@@ -24,8 +26,9 @@ def anna(tmp_path: Path) -> Path:
     first = (root / PAIR).read_text()
     second = first.replace("m-001", "m-002").replace("p-001", "p-002")
     (root / f"matches/{SECOND}.yaml").write_text(second)
-    (root / ".gitattributes").write_text("* text=auto eol=lf\n")
-    (root / ".gitignore").write_text("/identities/\n")
+    for name, text in around_texts(Wording("en")).items():  # as peerctl init writes them
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text)
     with (root / "peerctl.yaml").open("a") as settings:
         settings.write(SETTINGS)
     return repository_in(root)
