@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from peerctl.cli.keeping import keep
-from peerctl.cli.new_matches import UnsoundWorkspace
 from peerctl.cli.recording import AgainstRules, new_findings
 from peerctl.cli.request import Answer, Opened, Request
+from peerctl.cli.unsound import UnsoundWorkspace
 from peerctl.cli.usage import BadUsage, meant
 from peerctl.cli.writing import difference_text
 from peerctl.files.changes import Change

@@ -1,27 +1,12 @@
 """The match files that record a proposal."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from peerctl.files.layout import match_text
 from peerctl.matching.proposal import Proposal, ProposedPair
 from peerctl.matching.recorded import recorded
 from peerctl.model.book import Book
-from peerctl.model.failure import Failure
 from peerctl.model.match import Match, MatchEvent, MatchEventKind
-from peerctl.model.message import say
-
-
-class UnsoundWorkspace(Failure):
-    """Nothing is recorded while files cannot be read: a pair, a wish or a no may stand in one of them."""
-
-    code = "unsound-workspace"
-
-    def __init__(self, files: Iterable[str]) -> None:
-        super().__init__(
-            say("Nothing was written, because there are files that cannot be read: {files}.", files=tuple(files)),
-            say("A pair or a wish may stand in one of them. Mend them first; peerctl check tells how."),
-        )
 
 
 def new_matches(book: Book, proposal: Proposal, day: date) -> dict[str, str]:

@@ -20,7 +20,8 @@ def recorded_files(request: Request, opened: Opened, proposal: "Proposal", *, wr
         UnsoundWorkspace: There are files that cannot be read.
     """
     from peerctl.cli.keeping import keep
-    from peerctl.cli.new_matches import UnsoundWorkspace, new_matches
+    from peerctl.cli.new_matches import new_matches
+    from peerctl.cli.unsound import UnsoundWorkspace
     from peerctl.files.save import Edited
     from peerctl.files.schemas import schema_line
 

@@ -139,7 +139,7 @@ def _by_the_rules(
         CannotEdit: A file cannot be edited safely.
         ChangedMeanwhile: A file is not what it was when it was read.
     """
-    from peerctl.cli.new_matches import UnsoundWorkspace
+    from peerctl.cli.unsound import UnsoundWorkspace
     from peerctl.files.editing import edited
     from peerctl.files.preview import preview
 

@@ -128,6 +128,20 @@ class Request:
         self.revision = revision(kept, named)
         return self.opened(load_at(kept, self.revision), asked)
 
+    def open_to_write(self) -> Opened:
+        """Read the workspace for a command that writes in it.
+
+        Raises:
+            UnsoundWorkspace: There are files that cannot be read, and what stands in them may matter.
+            Failure: As for `open`.
+        """
+        from peerctl.cli.unsound import UnsoundWorkspace
+
+        opened = self.open()
+        if opened.unsound:
+            raise UnsoundWorkspace(opened.unsound)
+        return opened
+
     def read(self) -> "Loaded":
         """Read the files as they are.
 

@@ -233,7 +233,7 @@ def test_nothing_is_written_while_a_file_cannot_be_read(root: Path) -> None:
 
 def test_a_pair_whose_file_cannot_be_read_is_not_said_to_be_missing(root: Path) -> None:
     (root / "matches" / f"{PAIR}.yaml").write_text("id: [", encoding="utf-8")
-    assert "The file of the pair m-002--p-002 could not be read." in match(root, "accept", PAIR).err
+    assert f"files that cannot be read: matches/{PAIR}.yaml." in match(root, "accept", PAIR).err
 
 
 def test_without_months_a_pair_is_extended_by_what_the_programme_leaves(root: Path) -> None:

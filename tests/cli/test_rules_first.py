@@ -77,3 +77,9 @@ def test_several_errors_are_told_one_after_the_other(root: Path) -> None:
     ran = ask(root, "participant", "set", "p-001", "--born", "2030-01-01")
     assert ". and " not in ran.err
     assert ran.err.count("p-001") >= 2
+
+
+def test_while_a_file_cannot_be_read_nothing_is_written_and_nobody_is_said_to_be_missing(root: Path) -> None:
+    (root / "cohorts" / "spring-2015.yaml").write_text("id: [", encoding="utf-8")
+    ran = ask(root, "participant", "add", "--cohort", "spring-2015", "--role", "peer")
+    assert (ran.code, "cannot be read: cohorts/spring-2015.yaml." in ran.err) == (3, True)

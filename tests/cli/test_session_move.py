@@ -116,7 +116,7 @@ def test_what_cannot_be_done_is_told(root: Path, words: tuple[str, ...], code: i
 
 def test_a_session_in_a_file_that_cannot_be_read_is_not_said_to_be_missing(tmp_path: Path) -> None:
     root = workspace(tmp_path, sessions__spring_2015="- id: [")
-    assert "could not be read" in session(root, "cancel", "spring-2015/training-2", "--because", "snow").err
+    assert "cannot be read" in session(root, "cancel", "spring-2015/training-2", "--because", "snow").err
 
 
 def test_a_cancelled_session_stays_with_its_reason(root: Path) -> None:

@@ -127,7 +127,7 @@ def _next_start(scene: Scene, folder: Path) -> Ran:
 
 def _but_drafts(found: Files, *endings: str) -> Iterator[tuple[str, bytes]]:
     """Leave out what nobody reads for records."""
-    return ((file, content) for file, content in found.items() if not file.endswith(endings))
+    return ((file, found[file]) for file in found if not any(part.endswith(endings) for part in Path(file).parts))
 
 
 def _versions(scene: Scene, file: str) -> tuple[bytes | None, bytes | None]:

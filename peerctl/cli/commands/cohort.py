@@ -45,7 +45,7 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
     request = request_of(ctx)
     first, last = day_typed("--start", start), day_typed("--end", end)
-    opened = request.open()
+    opened = request.open_to_write()
     if id_ in opened.book.cohorts:
         raise NotNow(say("There is a cohort {id} already.", id=id_))
     follows = only(tuple(sorted(opened.book.programmes.keys() | opened.book.shipped)), programme, "--programme")

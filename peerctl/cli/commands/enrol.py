@@ -46,7 +46,7 @@ def enrol(  # one parameter for each option
     from peerctl.model.participant import EventKind
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     somebody = somebody_on(request, opened, person, on)
     if role is None:
         enrolment = somebody.enrolment(EventKind.ENROLLED, cohort)
@@ -70,7 +70,7 @@ def consent(
     from peerctl.cli.person_events import only, somebody_on
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     somebody = somebody_on(request, opened, person, on)
     cohorts = [enrolment.cohort for enrolment in somebody.person.enrolments]
     programmes = [programme for cohort in cohorts if (programme := opened.book.programme_of(cohort))]

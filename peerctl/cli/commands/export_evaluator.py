@@ -68,7 +68,6 @@ def evaluator(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write the folder."""
-    from peerctl.cli.new_matches import UnsoundWorkspace
     from peerctl.reports.evaluator.consenting import consenting
     from peerctl.reports.evaluator.handing import Handing
     from peerctl.reports.evaluator.package import left_out_told, package
@@ -79,9 +78,7 @@ def evaluator(  # noqa: PLR0913, PLR0917  # one parameter for each option
     least = int(one_of("--k", k, ("3", "5")))
     banded = ages is not None and bool(one_of("--ages", ages, ("bands",)))
     request = request_of(ctx)
-    opened = request.open()
-    if opened.unsound:
-        raise UnsoundWorkspace(opened.unsound)
+    opened = request.open_to_write()
     who = consenting(opened.book, opened.day, consent)
     pseudonym = pseudonyms(_key(request, opened, key, new=new_key, dry_run=dry_run), name)
     handing = Handing(opened.book, opened.day, who.people, pseudonym, ages=banded, dates=dates)

@@ -25,7 +25,7 @@ def _happened(ctx: typer.Context, pair: list[str], on: str | None, kind: str, *,
     from peerctl.model.match import MatchEventKind
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
     return event_recorded(request, opened, known, MatchEventKind(kind), {}, dry_run=dry_run)
 
@@ -38,7 +38,7 @@ def _reasoned(  # one parameter for each option
     from peerctl.model.match import MatchEventKind
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
     may_come(known, MatchEventKind(kind))
     said = {"reason": reason_for(request, known.codes, kind, reason)}

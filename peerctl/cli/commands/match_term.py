@@ -102,7 +102,7 @@ def _agreed(  # what happened, and what was agreed on
     from peerctl.cli.pair_events import event_recorded, pair_on
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
     coded("--cadence", cast("str | None", contract["cadence"]), known.codes.cadences, needed=False)
     return event_recorded(request, opened, known, kind, {}, contract=contract, dry_run=dry_run)
@@ -121,7 +121,7 @@ def extend(
     from peerctl.model.match import MatchEventKind
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
     may_come(known, MatchEventKind.EXTENDED)
     more = months or known.months_left()
@@ -149,7 +149,7 @@ def end(  # noqa: PLR0913, PLR0917
     from peerctl.model.match import MatchEventKind
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
     may_come(known, MatchEventKind.ENDED)
     said = {

@@ -58,7 +58,7 @@ def _laid_down(request: Request, opened: Opened, text: str, *, replace: bool, dr
         PlanThere: One was laid down before, and is not to be replaced.
     """
     from peerctl.cli.keeping import keep
-    from peerctl.cli.new_matches import UnsoundWorkspace
+    from peerctl.cli.unsound import UnsoundWorkspace
     from peerctl.files.folder import DiskFolder
     from peerctl.files.plan import PLAN, PlanThere, read_plan
     from peerctl.files.save import Edited

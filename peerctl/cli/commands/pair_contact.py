@@ -58,7 +58,7 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.cli.reasons import reason_for
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
     if held and reason:
         raise BadUsage(say("--reason says why the two did not meet, and goes with --missed."))
@@ -101,7 +101,7 @@ def stand_in(
 
     request = request_of(ctx)
     first, last = day_typed("--from", from_), day_typed("--to", to)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, None)
     somebody = _of_the_staff(person_named(_said("--staff", staff), opened, request), opened)
     said: dict[str, Plain] = {"from": first or opened.day, "to": last, "staff": somebody}
@@ -133,7 +133,7 @@ def contact(  # noqa: PLR0913, PLR0917
     from peerctl.cli.pair_events import item_recorded, pair_on
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
     whom = _one_of_the_two(known, _said("--with", with_))
     somebody = _of_the_staff(person_named(_said("--by", by), opened, request), opened)

@@ -64,7 +64,7 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if from_ is not None:
         others = (id_, channel, referrer, *said.person, *said.facts, *said.enrolment, *said.identity)
         return added_from(request, from_, others, (cohort, role, consented, on), dry_run=dry_run)
-    opened = request.open()
+    opened = request.open_to_write()
     joined, as_what, codes = place(request, opened, cohort, role)
     said.enrolment.update(coded_of(codes, channel, referrer))
     said.enrolment.update({"cohort": joined, "role": as_what})
@@ -102,7 +102,7 @@ def set_(  # noqa: PLR0913, PLR0917
     request = request_of(ctx)
     said = said_of(born, municipality, (gender, language, interest, available), fact, (name, phone, email))
     said.enrolment.update(kept({"ready": day_typed("--ready", ready), "capacity": capacity}))
-    opened = request.open()
+    opened = request.open_to_write()
     somebody = somebody_on(request, opened, person, None)
     index = None
     if said.enrolment or channel or referrer:

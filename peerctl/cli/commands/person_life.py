@@ -35,7 +35,7 @@ def _happened(  # noqa: PLR0913  # one parameter for each option
     from peerctl.model.participant import EventKind
 
     request = request_of(ctx)
-    somebody = somebody_on(request, request.open(), person, on)
+    somebody = somebody_on(request, request.open_to_write(), person, on)
     index, enrolment = somebody.enrolment(EventKind(kind), cohort)
     codes = somebody.codes(enrolment.cohort)
     why = reason_for(request, codes, kind, reason) if kind in codes.reasons else None

@@ -47,7 +47,7 @@ def record(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.cli.person_events import somebody_on
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     form = asked_form(somebody_on(request, opened, person, on), instrument, wave)
     form.open_or_again(again=again)
     given = _given(request, form, answers)

@@ -50,7 +50,7 @@ def attend(
     from peerctl.reports.invited import expected_at, may_be_noted
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     named = session_named(name, opened.book)
     held_by(named, future=named.session.date > opened.day)
     expected = expected_at(opened.book, named.file, named.session)

@@ -44,7 +44,7 @@ def move(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     new_day = day_typed("DATE", day) or request.around.now.date()
     clock = clock_typed("--start", start)
-    opened = request.open()
+    opened = request.open_to_write()
     named = session_named(name, opened.book)
     after = moved(named, new_day, clock, place, because)
     changes = list(differences((named.index,), named.session, after))
@@ -66,7 +66,7 @@ def cancel(
     request = request_of(ctx)
     if not (because or "").strip():
         raise BadUsage(say("--because is missing: a session is cancelled with a reason."))
-    opened = request.open()
+    opened = request.open_to_write()
     named = session_named(name, opened.book)
     after = called_off(named, (because or "").strip())
     changes = list(differences((named.index,), named.session, after))

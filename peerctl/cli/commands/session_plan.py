@@ -58,7 +58,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
-    opened = request.open()
+    opened = request.open_to_write()
     to_know = years(opened.book, cohort, opened.day)
     days = tuple(day for typed in rule_out or () if (day := day_typed("--rule-out", typed)))
     wished = _wished(opened.book, cohort, opened.day, series or [], days)

@@ -37,7 +37,7 @@ def rate(
     from peerctl.cli.ratings import WrongRatings
 
     request = request_of(ctx)
-    opened = request.open()
+    opened = request.open_to_write()
     named = session_named(name, opened.book)
     held_by(named, future=named.session.date > opened.day)
     typed = _typed(request, opened, named)

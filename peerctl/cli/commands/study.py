@@ -48,7 +48,6 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Draw the arms, and write them down at once: in the log and with each person."""
     from peerctl.cli.keeping import keep
-    from peerctl.cli.new_matches import UnsoundWorkspace
     from peerctl.cli.output import Output
     from peerctl.files.secret import read_secret
     from peerctl.matching.allocation.allocate import allocate as drawn
@@ -57,9 +56,7 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
-    opened = request.open()
-    if opened.unsound:
-        raise UnsoundWorkspace(opened.unsound)
+    opened = request.open_to_write()
     study = _study(request, opened, cohort)
     head = {"as_of": opened.day, "cohort": cohort, "list_sha256": list_digest(study.waiting)}
     if dry_run:
