@@ -29,7 +29,7 @@ class Step(StrEnum):
     """Answered before, with a score."""
     STARTED = "started"
     """The companionship has begun; without companionships, the cohort has."""
-    STILL_IN = "still-in"
+    STILL_IN = "still_in"
     """Has not left: takes part, is paused, or has completed."""
     AFTER = "after"
     """Answered after, with a score."""

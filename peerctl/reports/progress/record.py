@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from peerctl.measures.outcomes import Outcome
 from peerctl.reports.progress.cautions import cautions
-from peerctl.reports.progress.figures import FIGURES
+from peerctl.reports.progress.figures import DIFFERENCES, FIGURES
 from peerctl.reports.progress.report import Progress
 from peerctl.reports.progress.sentences import findings
 
@@ -35,10 +35,19 @@ def _outcome(one: Outcome, told: Progress) -> Mapping[str, object]:
             }
             for row in one.rows
         ],
-        "differences": one.differences,
+        "differences": [
+            {
+                "arm": each.figures.arm,
+                "control": each.figures.control,
+                **{figure.key: figure.read(each) for figure in DIFFERENCES},
+            }
+            for each in one.differences
+        ],
         "reliability": one.thresholds,
         "cutoff": one.cutoff,
         "best_before": one.best_before,
+        "of_people_with_another": one.again,
+        "in_no_arm": one.armless,
         "lost": one.attrition,
         "within_windows": one.inside,
         "findings": tuple(findings(one, told.book.programmes[one.programme])),

@@ -111,7 +111,7 @@ def _line(outcome: Outcome, row: Row) -> Iterator[Cell]:
 
 def all_courses_table(flows: Sequence[Flow]) -> Table:
     """Give every step of every group, one group a line: for CSV."""
-    columns = (*_GROUP, *(Column(step.value.replace("-", "_"), title, Kind.NUMBER) for step, title in STEPS.items()))
+    columns = (*_GROUP, *(Column(step.value, title, Kind.NUMBER) for step, title in STEPS.items()))
     rows = tuple(
         (flow.programme, one.group.cohort, one.group.role, one.group.arm, *(one.reached[step] for step in Step))
         for flow in flows

@@ -1,5 +1,6 @@
 """What the report says, read as a leader reads it."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -428,8 +429,6 @@ def test_csv_has_every_reason_of_every_group() -> None:
 
 
 def test_json_has_the_figures_by_the_same_keys() -> None:
-    import json  # noqa: PLC0415
-
     told = progress(gardeners(RISEN, [instrument(reliability=[ALPHA])]), DAY)
     whole = json.loads(json_text(record(told), ENGLISH))
     (outcome,) = whole["outcomes"]
@@ -443,6 +442,14 @@ def test_json_has_the_figures_by_the_same_keys() -> None:
 def where(route: Route) -> str:
     """Tell the place of an answer in its file, in place of a line."""
     return f"{route.file}:{route.keys[0]}"
+
+
+def test_json_has_the_differences_between_arms_by_their_keys() -> None:
+    whole = json.loads(json_text(record(progress(study(RISEN, FALLEN), DAY)), ENGLISH))
+    (difference,) = whole["outcomes"][0]["differences"]
+    assert (difference["arm"], difference["control"]) == ("course", "waiting")
+    assert round(difference["adjusted"], 2) == 3.33
+    assert whole["flows"][0]["courses"][0]["reached"]["still_in"] == 12
 
 
 def test_the_trail_names_the_place_of_every_answer_and_the_version_it_is_scored_by() -> None:
