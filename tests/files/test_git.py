@@ -4,13 +4,17 @@ import os
 import stat
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from peerctl.files import git as door
+from peerctl.files.committing import NotCommitted, commit, taken_in
 from peerctl.files.git import Repository, find, repository
 from peerctl.files.git_failures import GitFailed, NoGit, NoRepository, UnknownRevision
+from peerctl.files.hooks import HooksElsewhere, hook_path
+from peerctl.files.staged import NotStaged, load_staged
 from tests.files.gits import OUTSIDE, SOMEBODY, git, repository_in
 
 Attack = Callable[[Path, Path], None]
@@ -133,6 +137,13 @@ def everything(kept: Repository) -> None:
     kept.run("cat-file", "--batch", input=f"HEAD:a.yaml\n{'1' * 40}\n".encode())
     kept.run("log", "-z", "--format=%H %an", "HEAD", paths=["a.yaml"])
     kept.run("check-attr", "-z", "filter", paths=["a.yaml"])
+    taken_in(kept, {"a": kept.top / "a.yaml"})
+    with suppress(NotCommitted):
+        commit(kept, {"a.yaml": b"a: 5\n"}, "set a")
+    with suppress(HooksElsewhere):
+        hook_path(kept)
+    with suppress(NotStaged):
+        load_staged(kept)
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
