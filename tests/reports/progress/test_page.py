@@ -9,7 +9,7 @@ PAGE = (Path(__file__).parents[3] / "docs" / "measuring.md").read_text(encoding=
 
 
 def test_every_figure_stands_in_the_page_by_its_key() -> None:
-    assert [one.key for one in FIGURES if f"`{one.key}`" not in PAGE] == []
+    assert [one.key for one in (*FIGURES, *DIFFERENCES) if f"`{one.key}`" not in PAGE] == []
 
 
 def test_every_source_that_a_figure_names_is_listed() -> None:

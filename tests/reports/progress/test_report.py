@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import reduce
+from random import Random
 from typing import Any
 
 import pytest
@@ -478,6 +479,16 @@ def test_the_trail_names_the_place_of_every_answer_and_the_version_it_is_scored_
 
 
 SETS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=7)
+
+
+@given(SETS, st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=30)
+def test_whoever_answered_what_the_figures_are_of_all_of_them(pairs: Pairs, random: Random) -> None:
+    known = [instrument(reliability=[ALPHA])]
+    mixed = random.sample(pairs, len(pairs))
+    tables = (figures_table(progress(gardeners(each, known), DAY).outcomes) for each in (pairs, mixed))
+    first, other = (csv_text(table, ENGLISH, PLAIN) for table in tables)
+    assert first == other
 
 
 @given(SETS, st.sampled_from([DAY, date(2020, 3, 1)]))
