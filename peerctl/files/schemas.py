@@ -36,12 +36,19 @@ def schema_line(root: Path, file: str, identities: str = IDENTITIES) -> str:
         root: the workspace.
         file: the file's name, as routes have it.
         identities: where the workspace keeps its identities.
+
+    Raises:
+        NotWritten: the disk cannot tell whether it is there.
     """
     record = RECORDS.get(file.rpartition("/")[0])
-    schema = Path(os.path.realpath(root), schema_file(str(record)))
-    if record is None or not os.path.isfile(schema):  # noqa: PTH113  # a disk that cannot look has none
+    if record is None:
         return ""
-    return line_to(schema, path_of(root, file, identities).parent)
+    schema = Path(os.path.realpath(root), schema_file(record))
+    try:
+        there = schema.is_file()
+    except OSError as error:
+        raise NotWritten(file) from error
+    return line_to(schema, path_of(root, file, identities).parent) if there else ""
 
 
 def line_to(schema: PurePath, folder: PurePath) -> str:

@@ -46,6 +46,17 @@ def test_without_a_schema_there_is_no_line(root: Path, tmp_path: Path) -> None:
     assert schema_line(tmp_path, "participants/p-001.yaml") == ""
 
 
+def test_a_disk_that_cannot_tell_whether_it_is_there_has_nothing_written(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: Path) -> bool:
+        raise OSError
+
+    monkeypatch.setattr(Path, "is_file", failing)
+    with pytest.raises(NotWritten):
+        schema_line(root, "participants/p-001.yaml")
+
+
 def test_a_way_that_an_editor_cannot_follow_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert line_to(PurePosixPath("our work/x.json"), PurePosixPath("apart")) == ""
 

@@ -52,14 +52,15 @@ def main() -> int:
     began = time.monotonic()
     every = [scene for story in STORIES for scene in scenes(story)]
     chosen = [scene for scene in every if asked.only in {None, scene.step.command}]
+    chosen.sort(key=lambda scene: len(scene.calls))  # the longest last: what is told first comes soon
     with ProcessPoolExecutor() as pool:
         results = []
         for one in pool.map(tried, chosen, [asked.asked] * len(chosen)):
             results.append(one)
             print(*one.told, f"{len(results)} of {len(chosen)}: {one.command}", sep="\n", flush=True)
+            if asked.write:
+                RESULTS.write_text(_page(results), encoding="utf-8")
     print(table(results), f"in {time.monotonic() - began:.0f} s", sep="\n")
-    if asked.write:
-        RESULTS.write_text(_page(results), encoding="utf-8")
     return int(any(one.problems for one in results))
 
 
