@@ -53,6 +53,8 @@ class Outcome:
     """How large a reliable change is by each reliability that is known; the first is used, for every group."""
     cutoff: Cutoff | None
     """The cut-off that holds for these people."""
+    named_cutoff: float | None
+    """The cut-off that the programme names, whether the scoring file has it or not."""
     inside: Analysis
     """The figures of all whose answers both lie within their windows."""
     best_before: int
@@ -115,6 +117,7 @@ def _outcome(book: Book, programme: Programme, measure: Measure, instrument: Ins
         ),
         thresholds=thresholds,
         cutoff=cutoff,
+        named_cutoff=measure.cutoff,
         inside=analysis([one for one in changes if one.inside], instrument, points, cutoff),
         best_before=sum(one.before.value == best for one in changes),
         attrition=attrition(changes, losses),

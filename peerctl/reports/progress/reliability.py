@@ -60,7 +60,11 @@ def _cutoff(outcome: Outcome, figures: Analysis) -> Iterator[Message]:
             value=outcome.cutoff.value,
             recovered=turned.recovered,
         )
-    elif outcome.instrument.cutoffs and outcome.cutoff is None:
+    elif outcome.cutoff is None and outcome.named_cutoff is not None:
+        yield say(
+            "The programme names a cut-off of {value}, which is none of its scoring file.", value=outcome.named_cutoff
+        )
+    elif outcome.cutoff is None and outcome.instrument.cutoffs:
         yield say(
             "Its cut-offs are not used: they were found among {people}, and the programme does not say that they hold here.",
             people=tuple(dict.fromkeys(one.population for one in outcome.instrument.cutoffs)),

@@ -181,6 +181,8 @@ def test_a_cutoff_is_used_where_the_programme_says_that_it_holds() -> None:
     known = [instrument(cutoffs=[edge], reliability=[ALPHA])]
     text = said(gardeners(RISEN, known, [programme(measure(cutoff="7", primary="yes"))]))
     assert "Of the 4 who were on the poor side of the cut-off, 7, 3 came past it so." in text
+    wrong = said(gardeners(RISEN, known, [programme(measure(cutoff="8.5", primary="yes"))]))
+    assert "The programme names a cut-off of 8.5, which is none of its scoring file." in wrong
     silent = said(gardeners(RISEN, known))
     assert "Its cut-offs are not used: they were found among pensioners" in silent
     one = said(gardeners([(4, 9), (8, 8)], known, [programme(measure(cutoff="7", primary="yes"))]))
