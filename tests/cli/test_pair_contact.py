@@ -96,7 +96,6 @@ stand-ins:
         (("meeting", "log", PAIR, "--missed", "--reason", "x"), 2, "--reason cannot be “x”."),
         (("meeting", "log", PAIR, "--place", "Own Home"), 3, "Nothing was written, because of this"),
         (("meeting", "log", "m-002--p-002"), 3, "m-002--p-002 has not started."),
-        (("stand-in", PAIR), 2, "--staff is missing."),
         (("stand-in", PAIR, "--staff", "x"), 3, "There is nobody with that id or name here."),
         (("stand-in", PAIR, "--staff", "s-001", "--to", "soon"), 2, "--to takes a day"),
         (("stand-in", PAIR, "--staff", "p-001"), 3, "p-001 is not of the staff."),
@@ -117,3 +116,15 @@ def test_a_dry_run_shows_the_difference_alone(root: Path) -> None:
     for words in (("meeting", "log", PAIR), ("stand-in", PAIR, "--staff", "s-001")):
         ran = ask(root, *words, "--dry-run")
         assert (ran.code, "1 file would be changed:" in ran.out, text(root)) == (0, True, COMMENTED)
+
+
+def test_of_the_staff_the_only_one_needs_no_name_and_of_several_it_is_asked_who(root: Path) -> None:
+    assert "s-001 stands in from 2015-06-15." in ask(root, "stand-in", PAIR).out
+    text = (root / "participants/s-001.yaml").read_text(encoding="utf-8")
+    (root / "participants/s-002.yaml").write_text(text.replace("s-001", "s-002"), encoding="utf-8")
+    ran = ask(root, "contact", PAIR, "--with", "peer")
+    assert (ran.code, ran.err) == (2, "error: --by is missing.\n  help: It may be one of these: s-001 and s-002.\n")
+    words = ("contact", PAIR, "--with", "peer", "--as-of", "2015-06-15", "--lang", "en")
+    ran = peerctl(*words, folder=root, given=Terminal("nobody\ns-002\n"))
+    assert ran.err == "Who of the staff (s-001/s-002): " * 2
+    assert "with: p-001, by: s-002}" in (root / f"matches/{PAIR}.yaml").read_text(encoding="utf-8")

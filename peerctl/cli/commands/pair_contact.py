@@ -8,9 +8,9 @@ from peerctl.cli.commands.match_life import Pair, Reason
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
 from peerctl.cli.recording import NotNow, On
-from peerctl.cli.request import Answer, Opened
+from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.surroundings import day_typed
-from peerctl.cli.usage import BadUsage
+from peerctl.cli.usage import BadUsage, meant
 from peerctl.cli.writing import DryRun
 from peerctl.model.message import NOTHING, in_a_row, say
 
@@ -96,14 +96,13 @@ def stand_in(
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down that somebody of the staff stands in for the mentor."""
-    from peerctl.cli.named_people import person_named
     from peerctl.cli.pair_events import item_recorded, pair_on
 
     request = request_of(ctx)
     first, last = day_typed("--from", from_), day_typed("--to", to)
     opened = request.open_to_write()
     known = pair_on(request, opened, pair, None)
-    somebody = _of_the_staff(person_named(_said("--staff", staff), opened, request), opened)
+    somebody = _of_the_staff(request, opened, "--staff", staff)
     said: dict[str, Plain] = {"from": first or opened.day, "to": last, "staff": somebody}
 
     def told(_: "Book") -> "Iterator[Message]":
@@ -129,14 +128,13 @@ def contact(  # noqa: PLR0913, PLR0917
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down that the staff was in touch with either of the two."""
-    from peerctl.cli.named_people import person_named
     from peerctl.cli.pair_events import item_recorded, pair_on
 
     request = request_of(ctx)
     opened = request.open_to_write()
     known = pair_on(request, opened, pair, on)
-    whom = _one_of_the_two(known, _said("--with", with_))
-    somebody = _of_the_staff(person_named(_said("--by", by), opened, request), opened)
+    whom = _one_of_the_two(known, with_)
+    somebody = _of_the_staff(request, opened, "--by", by)
     said: dict[str, Plain] = {
         "on": known.on,
         "with": whom,
@@ -157,13 +155,22 @@ def contact(  # noqa: PLR0913, PLR0917
     return item_recorded(request, opened, known, "contacts", said, told, dry_run=dry_run)
 
 
-def _of_the_staff(person: str, opened: Opened) -> str:
-    """Give somebody of the staff.
+def _of_the_staff(request: Request, opened: Opened, option: str, typed: str | None) -> str:
+    """Give somebody of the staff: who was named, or the only one; on a terminal it is asked who of several.
 
     Raises:
         NotNow: They are not of it.
+        BadUsage: Nobody was named, and nobody can be asked.
     """
+    from peerctl.cli.asking import Asking
+    from peerctl.cli.named_people import person_named
+    from peerctl.cli.person_events import only
+
+    around = request.around
     staff = sorted({one.id for one in opened.book.enrolments() if one.enrolment.role == "staff"})
+    if not typed and staff and around.given.isatty():
+        typed = Asking(around.given, around.err, request.wording).one_of(say("Who of the staff"), tuple(staff))
+    person = person_named(typed, opened, request) if typed else only(staff, None, option)
     if person in staff:
         return person
     known = say("Those are of the staff: {people}.", people=tuple(staff)) if staff else NOTHING
@@ -171,13 +178,10 @@ def _of_the_staff(person: str, opened: Opened) -> str:
     raise NotNow(say("{id} is not of the staff.", id=person), in_a_row([one for one in (known, add) if one.text]))
 
 
-def _said(option: str, typed: str | None) -> str:
+def _one_of_the_two(known: "Known", typed: str | None) -> str:
     if not typed:
-        raise BadUsage(say("{option} is missing.", option=option))
-    return typed
-
-
-def _one_of_the_two(known: "Known", typed: str) -> str:
+        two = (known.match.mentor, known.match.peer)
+        raise BadUsage(say("{option} is missing.", option="--with"), meant("", two))
     people = known.people(typed)
     if len(people) != 1:
         raise BadUsage(say("A contact is with one of the two: write one for each."))
