@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from tests.cli.running import BASE, Ran, peerctl, workspace
+from tests.cli.running import BASE, Ran, Terminal, peerctl, workspace
 
 PAIR = "m-001--p-001"
 BEFORE = (BASE / "matches" / f"{PAIR}.yaml").read_text(encoding="utf-8")
