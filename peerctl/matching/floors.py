@@ -36,7 +36,7 @@ def floors(seen: Situation, plain: Tally, watch: Watch) -> Iterator[Floor]:
             whole = len(keep) == len(ratings)
             tallies[len(keep)] = plain if whole else tally(seen, left, outline(left, "fair", watch), "fair")
         found = tallies[len(keep)]
-        yield Floor(rating, found.pairs, found.blocking, found.proved)
+        yield Floor(rating, found.pairs, found.blocking, found.at_best)
 
 
 def _rating(seen: Situation, mentor: str, peer: str) -> int:

@@ -60,8 +60,9 @@ class Tally:
 
     pairs: int
     blocking: int
-    proved: bool = True
-    """Whether both are proved to be the best for the strategy."""
+    at_best: tuple[int, int] | None = None
+    """None where both are proved to be the best for the strategy; else how many pairs there can be at most, and how many
+    that block there have to be at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Floor:
     rating: int
     pairs: int
     blocking: int
-    proved: bool = True
+    at_best: tuple[int, int] | None = None
+    """As of a tally."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from peerctl.matching.strategies import STRATEGIES
 from peerctl.matching.watch import Watch
 from peerctl.model.message import say
 
+_BOTH = ("fair", "stable")
+
 
 def compared(seen: Situation, strategy: str, solution: Solution, watch: Watch) -> Comparison:
     """Tally both sides of the trade-off; a fair plan that nothing blocks is a stable one with the most pairs.
@@ -19,10 +21,10 @@ def compared(seen: Situation, strategy: str, solution: Solution, watch: Watch) -
         solution: That plan.
         watch: How much time there is for the others.
     """
-    tallies = {strategy: tally(seen, seen.problem, solution, strategy)}
+    tallies = {strategy: tally(seen, seen.problem, solution, strategy)} if strategy in _BOTH else {}
     if strategy == "fair" and not tallies["fair"].blocking:
         tallies["stable"] = tallies["fair"]
-    for name in ("fair", "stable"):
+    for name in _BOTH:
         if name not in tallies:
             watch.set_about(say("what strategy {strategy} would give", strategy=name))
             tallies[name] = tally(seen, seen.problem, outline(seen.problem, name, watch), name)
@@ -30,10 +32,12 @@ def compared(seen: Situation, strategy: str, solution: Solution, watch: Watch) -
 
 
 def tally(seen: Situation, problem: Problem, solution: Solution, strategy: str) -> Tally:
-    """Count the pairs, locked ones included, and those that block, in a plan for the cohort or for a part of it."""
+    """Count the pairs, locked ones included, and those that block, in a fair or stable plan for all or some pairs."""
     settled = solution.stages[: STRATEGIES[strategy].comparable]
+    bounds = {outcome.stage: outcome.bound for outcome in settled if isinstance(outcome.bound, int)}
+    proved = all(outcome.proved for outcome in settled)
     return Tally(
         pairs=len(solution.matching) + len(seen.locked),
         blocking=len(blocking_pairs(problem, solution.matching)),
-        proved=all(outcome.proved for outcome in settled),
+        at_best=None if proved else (bounds["pairs"] + len(seen.locked), bounds["blocking"]),
     )

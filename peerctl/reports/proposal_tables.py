@@ -114,16 +114,22 @@ def _nothing_new(proposal: Proposal) -> Message:
 
 def tally_word(tally: Tally) -> Message:
     """Word how many pairs there are, and how many that block."""
-    counted = say(
+    found = _counted(tally.pairs, tally.blocking)
+    if tally.at_best is None:
+        return found
+    return say("{found} (not proved; at best {bound})", found=found, bound=_counted(*tally.at_best))
+
+
+def _counted(pairs: int, blocking: int) -> Message:
+    return say(
         "{pairs} and {blocking}",
-        pairs=say_many("{count} pair", "{count} pairs", tally.pairs),
+        pairs=say_many("{count} pair", "{count} pairs", pairs),
         blocking=say_many(
             "{count} pair of people who would both rather have had each other",
             "{count} pairs of people who would both rather have had each other",
-            tally.blocking,
+            blocking,
         ),
     )
-    return counted if tally.proved else say("{tally} (not proved to be the best)", tally=counted)
 
 
 def _reasons(proposal: Proposal, confidential: bool) -> Table:  # noqa: FBT001
@@ -164,7 +170,7 @@ def _stages(proposal: Proposal) -> Table:
 def _floors(proposal: Proposal) -> Table:
     rows = tuple((floor.rating, floor.pairs, floor.blocking) for floor in proposal.floors)
     notes = [say("Who was named in the wishes counts as 5 here, and who was not rated as 2.")]
-    unproved = tuple(floor.rating for floor in proposal.floors if not floor.proved)
+    unproved = tuple(floor.rating for floor in proposal.floors if floor.at_best)
     if unproved:
         notes.append(say("There was no time to prove what a least rating of {ratings} would leave.", ratings=unproved))
     return Table(say("What a least rating on both sides would leave"), _FLOORS, rows, tuple(notes))

@@ -119,9 +119,11 @@ def test_a_least_rating_is_a_row() -> None:
 
 
 def test_what_there_was_no_time_to_prove_says_so() -> None:
-    late = replace(FULL, floors=(Floor(4, 1, 0, proved=False),), compare=Comparison(Tally(1, 0), Tally(2, 1, False)))  # noqa: FBT003
+    late = replace(FULL, floors=(Floor(4, 1, 0, at_best=(2, 0)),), compare=Comparison(Tally(1, 0), Tally(2, 1, (3, 0))))
     pairs, *_, floors = proposal_tables(late, DAY)
-    assert english(pairs.notes[0]).endswith("(not proved to be the best).")
+    assert english(pairs.notes[0]).endswith(
+        "(not proved; at best 3 pairs and 0 pairs of people who would both rather have had each other)."
+    )
     assert english(floors.notes[1]) == "There was no time to prove what a least rating of 4 would leave."
     unproved = StageResult("lot", (17,), proved=False, bound=(0,))
     (row,) = proposal_tables(replace(EMPTY, stages=(unproved,)), DAY)[-1].rows
