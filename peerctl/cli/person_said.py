@@ -132,6 +132,12 @@ def added(
             yield say("To be asked for: {missing}.", missing=judged.missing)
         if codes.programme.consents and not consented and role != "staff":
             yield say("When the consent is given: {command}", command=f"peerctl consent {name}")
-        yield say("Next: {command}", command=f"peerctl {'enrol' if role == 'staff' else 'interview'} {name}")
+        command = f"peerctl {'enrol' if role == 'staff' else 'interview'} {name}"
+        declined = judged.answer is Verdict.NO
+        yield (
+            say("Next: {command}, or decline.", command=command)
+            if declined
+            else say("Next: {command}", command=command)
+        )
 
     return recorded(request, opened, changes, told, dry_run=dry_run)
