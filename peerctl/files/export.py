@@ -53,26 +53,48 @@ def export(path: Path, content: bytes, beginning: bytes) -> None:
 
 
 def export_into(folder: Path, files: Mapping[str, bytes], beginning: bytes) -> None:
-    """Write exports of one kind into a folder, which is made where it is missing; none of them where one may not be.
+    """Write exports of one kind into a folder, which is made where it is missing: all of them, or none.
+
+    Only a process that is killed while they get their names leaves some as they were; the next one then makes them new.
 
     Raises:
         NotAnExport: Something else has the name of one.
         CannotExport: The disk refuses.
     """
+    drafts = {folder / name: folder / f".{name}.new" for name in files}
     try:
         system.make_folder(folder)
-        for name in files:
-            _may_be_written(folder / name, beginning)
+        before = {path: _may_be_written(path, beginning) for path in drafts}
+        try:
+            for draft, content in zip(drafts.values(), files.values(), strict=True):
+                system.write(draft, content)
+            for path, draft in drafts.items():
+                system.rename(draft, path)
+        except OSError:
+            with suppress(OSError):
+                _take_back(before, drafts, files)
+            raise
     except (OSError, ValueError):
         raise CannotExport(folder.name) from None
-    for name, content in files.items():
-        export(folder / name, content, beginning)
 
 
-def _may_be_written(path: Path, beginning: bytes) -> None:
+def _take_back(before: Mapping[Path, bytes | None], drafts: Mapping[Path, Path], files: Mapping[str, bytes]) -> None:
+    """Remove the drafts, and give those files that were written already what they held before."""
+    for path, draft in drafts.items():
+        system.remove(draft)
+        was = before[path]
+        if was is None:
+            system.remove(path)
+        elif was != files[path.name] and system.read(path) == files[path.name]:
+            _write(path, draft, was)
+
+
+def _may_be_written(path: Path, beginning: bytes) -> bytes | None:
+    """Give what a file holds, if it is an export of the kind."""
     there = system.read(path)
     if there is not None and not there.startswith(beginning):
         raise NotAnExport(path.name)
+    return there
 
 
 def _write(path: Path, new: Path, content: bytes) -> None:

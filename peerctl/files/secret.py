@@ -93,7 +93,14 @@ def _among_own(path: Path, root: Path) -> bool:
 
 def _repositories(root: Path) -> Iterable[Path]:
     """Give the git repository that the workspace lies in, if any."""
-    return (folder for folder in root.absolute().parents if (folder / ".git").exists())
+    return (folder for folder in root.absolute().parents if _is_repository(folder))
+
+
+def _is_repository(folder: Path) -> bool:
+    try:
+        return (folder / ".git").exists()
+    except OSError:  # where nobody can tell, it may be one
+        return True
 
 
 _ARMS_KNOWN: _Words = (

@@ -65,3 +65,22 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     for folder in (tmp_path / "nowhere" / "calendars", tmp_path / "file"):
         with pytest.raises(CannotExport):
             export_into(folder, {"a.ics": NEW}, b"BEGIN")
+
+
+@pytest.mark.parametrize("failing", ["write", "rename"])
+def test_where_one_of_several_cannot_be_written_all_are_as_before(
+    failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.ics").write_bytes(b"BEGIN old")
+    (tmp_path / "b.ics").write_bytes(NEW)
+    real, calls = getattr(system, failing), iter(range(9))
+
+    def fails_at_the_fourth(*arguments: object) -> None:
+        if next(calls) == 3:
+            raise OSError
+        real(*arguments)
+
+    monkeypatch.setattr(system, failing, fails_at_the_fourth)
+    with pytest.raises(CannotExport):
+        export_into(tmp_path, dict.fromkeys(("a.ics", "b.ics", "c.ics", "d.ics"), NEW), b"BEGIN")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.ics": b"BEGIN old", "b.ics": NEW}

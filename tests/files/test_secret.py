@@ -27,6 +27,18 @@ def test_a_secret_in_the_workspace_or_its_repository_is_refused(tmp_path: Path) 
         read_secret(tmp_path / "link", root, Sources())
 
 
+def test_where_nobody_can_tell_whether_there_is_a_repository_it_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: Path) -> bool:
+        raise OSError
+
+    (tmp_path / "secret").write_bytes(b"x")
+    monkeypatch.setattr(Path, "exists", failing)
+    with pytest.raises(NoSecret, match="among your own files"):
+        read_secret(tmp_path / "secret", tmp_path / "workspace", Sources())
+
+
 @pytest.mark.parametrize("name", ["nowhere", "."])
 def test_a_secret_that_cannot_be_read_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "workspace").mkdir()

@@ -120,8 +120,9 @@ def _of_the_sound(spoilt: Ran) -> bool:
 
 
 def _next_start(scene: Scene, folder: Path) -> Ran:
-    """Start again: with `check`, or where a workspace is being made in the same way, which then may say it is there."""
-    words = scene.step.words if scene.step.command == "init" else ["-C", "ours", "check"]
+    """Start again: with `check`; or in the same way, where a workspace is made or something lies outside of one."""
+    again = scene.step.command == "init" or "--out" in scene.step.words
+    words = scene.step.words if again else ["-C", "ours", "check"]
     return ran(words, "", folder)
 
 
