@@ -85,7 +85,7 @@ class _Run:
         self._errors: list[BaseException] = []
         kinds = cb.HighsCallbackType
         solver.setCallback(self._hear, None)
-        for kind in (kinds.kCallbackMipInterrupt, kinds.kCallbackMipImprovingSolution, kinds.kCallbackSimplexInterrupt):
+        for kind in (kinds.kCallbackMipInterrupt, kinds.kCallbackMipImprovingSolution):
             solver.startCallback(kind)
 
     def ended(self, watch: Watch, *, telling: bool) -> bool:
