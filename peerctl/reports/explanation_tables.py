@@ -8,10 +8,13 @@ from peerctl.model.table import Column, Table
 _SENTENCES = (Column("sentence", say("In words")),)
 
 
-def explanation_table(explanation: PairExplanation | PersonExplanation, hearing: Hearing) -> Table:
-    """Give the table of an explanation; a note tells who may hear it."""
+def explanation_table(
+    explanation: PairExplanation | PersonExplanation, hearing: Hearing, *, proved: bool = True
+) -> Table:
+    """Give the table of an explanation; notes tell who may hear it, and where the plan it is about is not proved."""
     rows = tuple((sentence,) for sentence in explanation.sentences)
-    return Table(_title(explanation), _SENTENCES, rows, (_note(hearing),))
+    unproved = () if proved else (say("There was no time to prove that the plan is the best there is."),)
+    return Table(_title(explanation), _SENTENCES, rows, (_note(hearing), *unproved))
 
 
 def _title(explanation: PairExplanation | PersonExplanation) -> Message:

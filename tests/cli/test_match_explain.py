@@ -7,6 +7,8 @@ from inline_snapshot import snapshot
 
 from tests.cli.running import peerctl, workspace
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "peer-projektet"
+
 
 def test_a_pair_is_explained_so_that_it_may_be_read_aloud(tmp_path: Path) -> None:
     ran = peerctl("match", "explain", "m-002", "p-002", folder=workspace(tmp_path))
@@ -31,6 +33,16 @@ def test_the_version_for_one_person_is_about_that_person(tmp_path: Path) -> None
         False,
         ["m-002"],
     )
+
+
+def test_what_there_was_no_time_to_prove_says_so() -> None:
+    late, whole = (
+        json.loads(peerctl("match", "explain", "p-021", *words, "--format", "json", folder=EXAMPLE).out)
+        for words in (("--time-limit", "0"), ())
+    )
+    assert (late["proved"], whole["proved"]) == (False, True)
+    told = peerctl("match", "explain", "p-021", "--time-limit", "0", "--lang", "en", folder=EXAMPLE).out
+    assert told.endswith("There was no time to prove that the plan is the best there is.\n")
 
 
 def test_the_leader_sees_everything(tmp_path: Path) -> None:

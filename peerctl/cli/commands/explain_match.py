@@ -61,11 +61,12 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
         seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, asked), opened.day)
         made = plan(seen, chosen, seed, watch)
         found = explain(made, asked, hearing)
-    table = explanation_table(found, hearing)
+    table = explanation_table(found, hearing, proved=made.solution.proved)
     if output.format == "table":
         table = with_names(table, names(opened.book))
     record = {"as_of": opened.day, "cohort": seen.cohort, "strategy": chosen, "seed": made.seed, "for": for_}
-    record |= {"confidential": confidential, **{field.name: getattr(found, field.name) for field in fields(found)}}
+    record |= {"confidential": confidential, "proved": made.solution.proved}
+    record |= {field.name: getattr(found, field.name) for field in fields(found)}
     return watch.marked(opened.answer(output.text(record, (table,))))
 
 
