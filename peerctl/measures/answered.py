@@ -5,9 +5,10 @@ window counts (`peerctl.measures.windows`), and of those equally near the one an
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from peerctl.measures.scoring import Score, Unscored, score
 from peerctl.measures.windows import NO_ENDS, Expected, State, expected
@@ -25,8 +26,7 @@ class Timing(StrEnum):
     """There is no window: what it is counted from has not happened, or never will."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """The answer that counts for one wave."""
 
     wave: str
@@ -52,8 +52,7 @@ class Measured:
         return self.timing is Timing.INSIDE
 
 
-@dataclass(frozen=True, slots=True)
-class Unmeasured:
+class Unmeasured(NamedTuple):
     """A wave without an answer that counts."""
 
     wave: str
@@ -86,7 +85,8 @@ def answered(book: Book, day: date, ends: Mapping[str, date] = NO_ENDS) -> Mappi
         if response.on <= day
     }
     chosen = _chosen(book, day, ends, scores)
-    at_all = {_key(one): one for one in expected(book, day, ends)}
+    all_scored = all(one.total is not None for one in scores.values())
+    at_all = chosen if all_scored else {_key(one): one for one in expected(book, day, ends)}
     spare = _spare(book, scores, chosen.values())
     return {
         key: _unmeasured(at_all[key], scores)
@@ -111,7 +111,7 @@ def _chosen(book: Book, day: date, ends: Mapping[str, date], scores: Scores) -> 
         places.setdefault(person, []).append(place)
     usable = {person: tuple(book.responses[person][place] for place in theirs) for person, theirs in places.items()}
     return {
-        _key(one): one if one.response is None else replace(one, response=places[one.person][one.response])
+        _key(one): one if one.response is None else one._replace(response=places[one.person][one.response])
         for one in expected(replace(book, responses=usable), day, ends)
     }
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from peerctl.measures.answered import Measured, Unmeasured, answered
 from peerctl.measures.scoring import Unscored
@@ -20,8 +21,7 @@ from peerctl.model.participant import Role
 from peerctl.model.standing import enrolled_on
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which sets are asked for."""
 
     before: str | None = None
@@ -120,8 +120,7 @@ class Loss(Asked):
     """The after, where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(NamedTuple):
     """Every set that is asked for, complete or not: each enrolment and questionnaire is in one of the two."""
 
     changes: tuple[Change, ...]

@@ -5,10 +5,9 @@ answered; how many items that were is always told. Figures are reckoned as fract
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from peerctl.measures.soundness import flaws
 from peerctl.model.instrument import Instrument, Method
@@ -39,8 +38,7 @@ class Unscored(StrEnum):
     """No scoring file is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The score of the total or of a subscale."""
 
     id: str
@@ -53,8 +51,7 @@ class Part:
     """How many items left out were replaced by the mean of the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """What came of one filled-in questionnaire."""
 
     instrument: str

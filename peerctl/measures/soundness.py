@@ -1,9 +1,9 @@
 """Whether the scoring file of a questionnaire agrees with itself; one that does not is never scored by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from math import isclose
+from typing import NamedTuple
 
 from peerctl.model.finding import Key
 from peerctl.model.instrument import Instrument, Method
@@ -31,8 +31,7 @@ class Flaw(StrEnum):
     """A completeness that is not from 1 to 100 percent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unsound:
+class Unsound(NamedTuple):
     """Something in a scoring file that does not agree with the rest, and where it stands."""
 
     flaw: Flaw

@@ -5,7 +5,6 @@ the person's companionship, or the cohort's own dates. Answers later than the da
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -37,8 +36,7 @@ class State(StrEnum):
     """Not expected: the person does not take part, left before the window closed, or had nothing to measure around."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """One wave of one measure for one enrolment."""
 
     person: str
