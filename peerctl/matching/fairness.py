@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from peerctl.matching.merits import levels, worst_positions
+from peerctl.matching.merits import beyond, levels, worst_positions
 from peerctl.matching.model import Meaning, Model, Terms
 from peerctl.matching.problem import Matching, Problem
 from peerctl.matching.search import Search
@@ -28,7 +28,8 @@ def _leximin(search: Search, stage: str, people: range) -> Outcome:
     problem = search.problem
     proved = _find_worst(search, people)
     worst = len(levels(problem, search.best, people))
-    search.model.close(_beyond(problem, worst, people))
+    search.model.close(beyond(problem, worst, people))
+    search.narrow()
     least = 1 if proved else 0
     bounds: list[tuple[int, int]] = []
     for level in range(worst, 0, -1):
@@ -46,19 +47,10 @@ def _find_worst(search: Search, people: range) -> bool:
     cannot be reached together take less time than one level from above.
     """
     for level in range(len(levels(search.problem, search.best, people))):
-        found = search.attempt(_beyond(search.problem, level, people))
+        found = search.attempt(beyond(search.problem, level, people))
         if found is not False:
             return found is True
     return True
-
-
-def _beyond(problem: Problem, level: int, people: range) -> frozenset[int]:
-    """Give the pairs in which one of the people is further down than a level."""
-    return frozenset(
-        pair
-        for pair, both in enumerate(problem.pairs)
-        if any(person in people and problem.position(person, pair) > level for person in both)
-    )
 
 
 def _count(problem: Problem, level: int, people: range) -> Callable[[Matching], int]:

@@ -87,3 +87,12 @@ def sum_of_positions(problem: Problem, matching: Matching) -> int:
 def common_ground(problem: Problem, matching: Matching) -> int:
     """Add up the affinity of the pairs."""
     return sum(problem.affinity[pair] for pair in matching)
+
+
+def beyond(problem: Problem, level: int, people: range) -> frozenset[int]:
+    """Give the pairs in which one of the people is further down than a level."""
+    return frozenset(
+        pair
+        for pair, both in enumerate(problem.pairs)
+        if any(person in people and problem.position(person, pair) > level for person in both)
+    )

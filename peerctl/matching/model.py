@@ -40,6 +40,10 @@ class Model:
     """Every row, for holding matchings against."""
     live: list[Row] = field(default_factory=list)
     """The rows that still say something, for the solver."""
+    steps: list[Row] = field(default_factory=list)
+    """Rows that follow from the others, said over columns of their own: with these far more follows from one another."""
+    stairs: set[int] = field(default_factory=set)
+    """The columns that only such rows have, and the solver need not know."""
     meanings: list[Meaning] = field(default_factory=list)
     """Of the columns after those of the pairs, in turn."""
     width: int = 0
@@ -56,6 +60,18 @@ class Model:
         self.meanings.append(meaning)
         self.width += count
         return range(self.width - count, self.width)
+
+    def add_stairs(self, count: int, meaning: Meaning) -> range:
+        """Add columns that only `steps` have, and give their numbers."""
+        columns = self.add(count, meaning)
+        self.stairs.update(columns)
+        return columns
+
+    def keep_step(self, terms: Terms, lower: int | None = None, upper: int | None = None) -> None:
+        """Add a row that follows from the others."""
+        row = Row(terms, lower, upper)
+        self.rows.append(row)
+        self.steps.append(row)
 
     def keep(self, terms: Terms, lower: int | None = None, upper: int | None = None) -> None:
         """Add a row."""

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from peerctl.matching.model import Model, Row, Terms
 
 
-def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[int], list[Row]]:
+def reduced(
+    model: Model, closed: frozenset[int] = frozenset(), further: tuple[Row, ...] = ()
+) -> tuple[list[int], list[Row]]:
     """Give the open columns and the rows they have to keep.
 
     What says nothing now never will again, as columns are only ever closed: the model's live rows become these.
@@ -13,11 +15,12 @@ def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[in
     Args:
         model: The whole model.
         closed: Further columns to leave out, beside those the model has closed.
+        further: Further rows to keep, beside those of the model.
     """
     shut = model.closed | closed
-    columns = [column for column in range(model.width) if column not in shut]
+    columns = [column for column in range(model.width) if column not in shut and column not in model.stairs]
     rows: dict[object, Row] = {}
-    for row in model.live:
+    for row in (*model.live, *further):
         terms = row.terms
         if not shut.isdisjoint(terms):
             terms = {column: factor for column, factor in terms.items() if column not in shut}
@@ -26,7 +29,7 @@ def reduced(model: Model, closed: frozenset[int] = frozenset()) -> tuple[list[in
             rows[frozenset(terms.items()), lower, upper] = Row(terms, lower, upper)
     covers = [row for row in rows.values() if _is_cover(row)]
     left = [*(row for row in rows.values() if not _is_cover(row)), *_least(covers)]
-    if not closed:
+    if not closed and not further:
         model.live = left
     return columns, left
 

@@ -11,6 +11,7 @@ from math import ceil, isfinite
 
 from peerctl.matching import solver
 from peerctl.matching.bounds import bound
+from peerctl.matching.deduction import Deduction
 from peerctl.matching.merits import fits
 from peerctl.matching.model import Model, Row, Terms
 from peerctl.matching.problem import Matching, Problem
@@ -114,16 +115,22 @@ class Search:
             raise MismatchError("the solver's bound and its answer differ")
         return value, min(value, reached)
 
-    def attempt(self, without: frozenset[int]) -> bool | None:
+    def attempt(self, without: frozenset[int], *, thorough: bool = True) -> bool | None:
         """Move `best` to a matching that has none of the columns left out.
 
+        Args:
+            without: The columns left out.
+            thorough: Ask the solver, too, where deduction alone does not tell.
+
         Returns:
-            Whether there is one; None where the time ran out before that was known.
+            Whether there is one; None where that did not become known.
         """
         if self.out_of_time:
             return None
-        columns, rows = reduced(self.model, without)
-        answer = self._solve(columns, rows, {}, ())
+        values = self.model.values(self.best)
+        if not any(values[column] for column in without) and self.model.admits(self.best):
+            return True
+        answer = self._any(without, thorough=thorough)
         if answer.ones is None:
             return False if answer.finished else None
         self.best = self._matching(answer.ones)
@@ -131,13 +138,19 @@ class Search:
             raise MismatchError("the solver's matching has a pair that was left out")
         return True
 
+    def narrow(self) -> None:
+        """Close the columns that at 1 lead nowhere at a glance: pairs that are in no matching still possible."""
+        if not self.out_of_time:
+            deduction = self._deduction(*reduced(self.model))
+            deduction.probe()
+            self.model.close(deduction.zeros)
+
     def unique(self) -> bool | None:
         """Tell whether no other matching keeps all gains; None where the time ran out before that was known."""
         if self.out_of_time:
             return None
-        columns, rows = reduced(self.model)
         others = Row(dict.fromkeys(self.best, 1), upper=len(self.best) - 1)
-        answer = self._solve(columns, [*rows, others], {}, ())
+        answer = self._any(frozenset(), others)
         if answer.ones is None:
             return True if answer.finished else None
         if self._matching(answer.ones) == self.best:
@@ -150,6 +163,24 @@ class Search:
         if not fits(self.problem, matching) or not self.model.admits(matching):
             raise MismatchError("the solver's answer breaks a rule")
         return matching
+
+    def _any(self, without: frozenset[int], *further: Row, thorough: bool = True) -> solver.Answer:
+        """Look for any matching: by deduction, and after as many mistakes as there are people by the solver."""
+        columns, rows = reduced(self.model, without, further)
+        if impossible(rows):
+            return solver.NONE
+        deduction = self._deduction(columns, rows)
+        deduction.start_from(column for column, value in enumerate(self.model.values(self.best)) if value)
+        deduction.probe()
+        found = deduction.find(patience=len(self.problem.people))
+        if found is not None or not thorough:
+            return solver.Answer(deduction.ones if found else None, finished=found is not None, bound=0)
+        columns, rows = reduced(self.model, without | deduction.zeros, further)
+        return self._solve(columns, rows, {}, ())
+
+    def _deduction(self, columns: list[int], rows: list[Row]) -> Deduction:
+        stairs = sorted(self.model.stairs - self.model.closed)
+        return Deduction([*columns, *stairs], [*rows, *self.model.steps], self.watch)
 
     def _solve(self, columns: list[int], rows: list[Row], terms: Terms, start: Iterable[int]) -> solver.Answer:
         if impossible(rows):

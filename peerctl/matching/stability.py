@@ -30,13 +30,12 @@ def count_blocking(model: Model) -> range:
 
 def _add_rows(model: Model, blocking: Mapping[int, int]) -> None:
     content = _content_columns(model)
+    stairs = {**content, **_stairs(model)}
     for pair, both in enumerate(model.problem.pairs):
-        terms = {pair: 1}
-        for person in both:
-            terms.update(dict.fromkeys(content[person, model.problem.position(person, pair)], 1))
-        if pair in blocking:
-            terms[blocking[pair]] = 1
-        model.keep(terms, lower=1)
+        own = {pair: 1} if pair not in blocking else {pair: 1, blocking[pair]: 1}
+        spots = [(person, model.problem.position(person, pair)) for person in both]
+        model.keep(own | {column: 1 for spot in spots for column in content[spot]}, lower=1)
+        model.keep_step(own | {column: 1 for spot in spots for column in stairs[spot]}, lower=1)
 
 
 def _content_columns(model: Model) -> Mapping[Spot, Sequence[int]]:
@@ -55,6 +54,26 @@ def _content_columns(model: Model) -> Mapping[Spot, Sequence[int]]:
     for spot, column in full.items():
         model.keep({**dict.fromkeys(as_good[spot], 1), column: -problem.places[spot[0]]}, lower=0)
     return {**as_good, **{spot: (column,) for spot, column in full.items()}}
+
+
+def _stairs(model: Model) -> Mapping[Spot, Sequence[int]]:
+    """Say by one column whether somebody with one place has a partner down to a position, each from the one above."""
+    problem = model.problem
+    levels: dict[Spot, list[int]] = {}
+    for person, mine in enumerate(problem.pairs_of):
+        if problem.places[person] == 1:
+            for pair in mine:
+                levels.setdefault((person, problem.position(person, pair)), []).append(pair)
+    columns = dict(zip(levels, model.add_stairs(len(levels), _content(problem, list(levels))), strict=True))
+    above: dict[int, int] = {}
+    for spot, pairs in levels.items():
+        person, _ = spot
+        terms = dict.fromkeys(pairs, 1) | {columns[spot]: -1}
+        if person in above:
+            terms[above[person]] = 1
+        model.keep_step(terms, 0, 0)
+        above[person] = columns[spot]
+    return {spot: (column,) for spot, column in columns.items()}
 
 
 def _content(problem: Problem, spots: Sequence[Spot]) -> Meaning:

@@ -7,7 +7,15 @@ from typing import TypeAlias
 
 from peerctl.matching.classes import serve_in_turn
 from peerctl.matching.coverage import repaired
-from peerctl.matching.merits import blocking_pairs, common_ground, granted, left_waiting, sum_of_positions
+from peerctl.matching.merits import (
+    beyond,
+    blocking_pairs,
+    common_ground,
+    granted,
+    left_waiting,
+    levels,
+    sum_of_positions,
+)
 from peerctl.matching.model import Terms
 from peerctl.matching.problem import Matching
 from peerctl.matching.search import Search
@@ -68,11 +76,24 @@ def blocking(search: Search) -> Outcome:
     problem = search.problem
     if not blocking_pairs(problem, search.best):
         return _no_blocking(search)
-    columns = count_blocking(search.model)
-    none = search.attempt(frozenset(columns))
+    columns = frozenset(count_blocking(search.model))
+    none = _find_stable(search, columns)
     least = 1 if none is False else 0
     optimum = search.settle(dict.fromkeys(columns, 1), lambda matching: len(blocking_pairs(problem, matching)), least)
     return Outcome("blocking", optimum.value, optimum.proved, optimum.bound)
+
+
+def _find_stable(search: Search, blocking: frozenset[int]) -> bool | None:
+    """Move to a matching without a blocking pair, if there is one; None where that did not become known.
+
+    Where nobody may be far down there are few pairs to choose from, and it is soon seen whether there is one.
+    """
+    problem = search.problem
+    for level in range(len(levels(problem, search.best))):
+        found = search.attempt(blocking | beyond(problem, level, problem.people), thorough=False)
+        if found is not False:
+            return found or search.attempt(blocking)
+    return search.attempt(blocking)
 
 
 def _no_blocking(search: Search) -> Outcome:
