@@ -6,9 +6,10 @@ their windows count and are marked so; nothing is left out in silence.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from peerctl.measures.answered import Measured, Unmeasured, answered
@@ -79,6 +80,10 @@ class Asked:
     instrument: str
     primary: bool
     """Whether the programme names this questionnaire as the one it is judged by."""
+
+
+_asked_of = attrgetter(*Asked.__slots__)
+"""Gives all of the above in order, and without copying it as `dataclasses.asdict` would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +186,10 @@ def _set(asked: Asked, before: Outcome, after: Outcome, choice: Choice, *, takes
     last = after if isinstance(after, Measured) else None
     lost = _lost(before, after, choice) if takes_part else (before, Why.NOT_ENROLLED)
     if lost is None and first and last and last.on > first.on:
-        return Change(**asdict(asked), before=first, after=last)
+        return Change(*_asked_of(asked), first, last)
     wanting, why = lost or (after, Why.BACKWARDS)
     unscored, at = (wanting.unscored, wanting.at) if isinstance(wanting, Unmeasured) else (None, None)
-    return Loss(**asdict(asked), wave=wanting.wave, why=why, unscored=unscored, at=at, before=first, after=last)
+    return Loss(*_asked_of(asked), wanting.wave, why, unscored, at, first, last)
 
 
 def _lost(before: Outcome, after: Outcome, choice: Choice) -> tuple[Outcome, Why] | None:
