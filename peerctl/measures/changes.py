@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from peerctl.measures.answered import Measured, Unmeasured, answered
 from peerctl.measures.scoring import Unscored
@@ -80,10 +79,6 @@ class Asked:
     instrument: str
     primary: bool
     """Whether the programme names this questionnaire as the one it is judged by."""
-
-
-_asked_of = attrgetter(*Asked.__slots__)
-"""Gives all of the above in order, and without copying it as `dataclasses.asdict` would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +179,13 @@ def _before_and_after(measure: Measure, choice: Choice) -> tuple[str, str] | Non
 def _set(asked: Asked, before: Outcome, after: Outcome, choice: Choice, *, takes_part: bool) -> Change | Loss:
     first = before if isinstance(before, Measured) else None
     last = after if isinstance(after, Measured) else None
+    shared: dict[str, Any] = {name: getattr(asked, name) for name in Asked.__slots__}  # `asdict` would copy each
     lost = _lost(before, after, choice) if takes_part else (before, Why.NOT_ENROLLED)
     if lost is None and first and last and last.on > first.on:
-        return Change(*_asked_of(asked), first, last)
+        return Change(**shared, before=first, after=last)
     wanting, why = lost or (after, Why.BACKWARDS)
     unscored, at = (wanting.unscored, wanting.at) if isinstance(wanting, Unmeasured) else (None, None)
-    return Loss(*_asked_of(asked), wanting.wave, why, unscored, at, first, last)
+    return Loss(**shared, wave=wanting.wave, why=why, unscored=unscored, at=at, before=first, after=last)
 
 
 def _lost(before: Outcome, after: Outcome, choice: Choice) -> tuple[Outcome, Why] | None:
