@@ -14,6 +14,7 @@ from peerctl.files.changes import Append, Change, Plain, Remove, Set
 from peerctl.model.book import Book
 from peerctl.model.message import NOTHING, Message, say
 from peerctl.model.participant import Enrolment, EventKind, Participant
+from peerctl.model.programme import ProgrammeKind
 from peerctl.model.standing import COMMITTED, pair_standing
 from peerctl.model.words import event_word
 
@@ -27,6 +28,7 @@ _COMMANDS = {
     EventKind.DECLINED: "decline",
 }
 """The commands about a person, by what they write down."""
+_OF_PAIRS = frozenset([ProgrammeKind.ONE_TO_ONE, ProgrammeKind.ONE_TO_MANY])
 _PAIRS_TOO = frozenset([EventKind.PAUSED, EventKind.COMPLETED, EventKind.WITHDRAWN])
 
 
@@ -138,7 +140,7 @@ def _is_matched(book: Book, person: str, cohort: str) -> bool:
     """Tell whether somebody takes part in order to be in a pair."""
     programme = book.programme_of(cohort)
     roles = {one.role for one in book.participants[person].enrolments if one.cohort == cohort}
-    return programme is not None and programme.companionship is not None and bool(roles & {"mentor", "peer"})
+    return programme is not None and programme.kind in _OF_PAIRS and bool(roles & {"mentor", "peer"})
 
 
 def only(kinds: Sequence[str], typed: str | None, option: str) -> str:

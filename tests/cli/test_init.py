@@ -106,6 +106,19 @@ def test_the_records_name_their_schemas_and_the_schemas_are_there(tmp_path: Path
         assert json.loads(named.read_text(encoding="utf-8"))["title"] in {"workspace", "cohort"}
 
 
+@pytest.mark.parametrize(
+    ("programme", "command"),
+    [
+        ("peer-to-peer", "match propose one"),
+        ("vejen-til-hverdagslivet", "course groups one"),
+        ("effektstudiet", "study allocate --dry-run one"),
+    ],
+)
+def test_what_comes_next_is_what_the_programme_is_about(programme: str, command: str, tmp_path: Path) -> None:
+    ran = init(tmp_path, "our work", "--programme", programme, "--cohort", "one")
+    assert f"\n    peerctl -C 'our work' {command}\n" in ran.out
+
+
 def test_on_a_terminal_the_programme_is_asked_for(tmp_path: Path) -> None:
     ran = peerctl("init", "ours", "--lang", "en", folder=tmp_path, tty=True, given=Terminal("what?\npeer-to-peer\n"))
     assert ran.code == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,10 +11,7 @@ from peerctl.cli.options import request_of
 from peerctl.cli.request import Answer, Request
 from peerctl.cli.surroundings import asked_day, day_typed
 from peerctl.cli.writing import DryRun, difference_text
-from peerctl.model.message import say
-
-if TYPE_CHECKING:  # reports are imported when there is a next step
-    from peerctl.reports.next_steps import Step
+from peerctl.model.message import Message, say
 
 Folder = Annotated[
     str,
@@ -49,7 +46,7 @@ def init(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Make a workspace."""
-    from peerctl.cli.new_workspace import TIMEZONE, around_texts, record_texts
+    from peerctl.cli.new_workspace import TIMEZONE, around_texts, bringing_together, record_texts
     from peerctl.files.create import create, example_texts
 
     request = request_of(ctx)
@@ -65,7 +62,11 @@ def init(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if not dry_run:
         create(root, texts)
     shown = {} if example else {file: texts[file] for file in (*records, ".gitattributes", ".gitignore")}
-    return Answer(_told(request, folder, len(texts), shown, None if example else first, dry_run=dry_run))
+    text = _told(request, folder, len(texts), shown, dry_run=dry_run)
+    if dry_run:
+        return Answer(text)
+    together = bringing_together(follows, first)
+    return Answer(text + _next(request, f"peerctl -C {quote(folder)}", None if example else first, together))
 
 
 def _programme(request: Request, typed: str | None) -> str:
@@ -85,11 +86,8 @@ def _programme(request: Request, typed: str | None) -> str:
     return only(known, typed, "--programme")
 
 
-def _told(
-    request: Request, folder: str, count: int, shown: Mapping[str, str], cohort: str | None, *, dry_run: bool
-) -> str:
+def _told(request: Request, folder: str, count: int, shown: Mapping[str, str], *, dry_run: bool) -> str:
     """Tell what was made; of the schemas, which are generated, only that they are there."""
-    from peerctl.cli.steps import steps_text
     from peerctl.files.names import SCHEMAS
     from peerctl.files.save import Edited
 
@@ -102,30 +100,26 @@ def _told(
         "Those in {folder} are for editors, which check and explain what is typed by them.", folder=f"{SCHEMAS}/"
     )
     text = f"{request.wording.say(made)} {request.wording.say(schemas)}\n"
-    if shown:
-        text += "\n" + difference_text(
-            {file: Edited(None, new) for file, new in shown.items()}, request, dry_run=dry_run
-        )
-    return text if dry_run else text + steps_text(_next(f"peerctl -C {quote(folder)}", cohort), request)
+    new = {file: Edited(None, text) for file, text in shown.items()}
+    return f"{text}\n{difference_text(new, request, dry_run=dry_run)}" if new else text
 
 
-def _next(peerctl: str, cohort: str | None) -> "tuple[Step, ...]":
-    """Give the way from an empty workspace to its first proposal; an example is looked at first."""
+def _next(request: Request, peerctl: str, cohort: str | None, together: tuple[Message, str]) -> str:
+    """Tell the way from an empty workspace to its first proposal; an example is looked at first."""
+    from peerctl.cli.steps import steps_text
     from peerctl.reports.next_steps import Step
 
     every_morning = Step(say("See how it stands, and what is next."), peerctl)
     if cohort is None:
-        return (every_morning,)
-    return (
-        Step(
-            say("Add people as they apply; on a terminal it asks for what has to be known."),
-            f"{peerctl} participant add",
-        ),
-        Step(say("Plan the sessions; --dry-run shows the plan first."), f"{peerctl} session plan {cohort} --dry-run"),
-        Step(say("When people are enrolled, see who could meet whom."), f"{peerctl} match propose {cohort}"),
+        return steps_text((every_morning,), request)
+    adding = say("Add people as they apply; on a terminal it asks for what has to be known.")
+    planning = say("Plan the sessions; --dry-run shows the plan first.")
+    keeping = say("Keep the history in git, and have the files checked before each commit.")
+    steps = (
+        Step(adding, f"{peerctl} participant add"),
+        Step(planning, f"{peerctl} session plan {cohort} --dry-run"),
+        Step(together[0], f"{peerctl} {together[1]}"),
         every_morning,
-        Step(
-            say("Keep the history in git, and have the files checked before each commit."),
-            f"git -C {peerctl.partition('-C ')[2]} init && {peerctl} hook install",
-        ),
+        Step(keeping, f"git -C {peerctl.partition('-C ')[2]} init && {peerctl} hook install"),
     )
+    return steps_text(steps, request)
