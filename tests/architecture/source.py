@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +27,11 @@ class Module:
         """The file's syntax tree."""
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Everything in the syntax tree."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def room(self) -> str:
         """The folder below the package, or the module itself where it stands in none: `model`, `__main__`."""
@@ -34,7 +39,13 @@ class Module:
         return parts[1] if len(parts) > 1 else ""
 
 
-def modules(package: Path = PACKAGE) -> tuple[Module, ...]:
+@cache
+def house() -> tuple[Module, ...]:
+    """Give every module of peerctl, each read and parsed once for all the tests that look at it."""
+    return modules(PACKAGE)
+
+
+def modules(package: Path) -> tuple[Module, ...]:
     """Give every module of a package, in the order of their names."""
     found = []
     for path in sorted(package.rglob("*.py")):
@@ -49,7 +60,7 @@ def imported(module: Module) -> Iterator[str]:
     `from a.b import c` gives `a.b.c`: the caller knows whether that is a module or a name in one. An import that is
     relative gives a name that begins with a dot.
     """
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -59,9 +70,9 @@ def imported(module: Module) -> Iterator[str]:
 
 def used(module: Module) -> Iterator[str]:
     """Give the dotted names that a module imports or uses, in full: `date.today` is `datetime.date.today`."""
-    full = dict(_aliases(module.tree))
+    full = dict(_aliases(module))
     yield from full.values()
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Attribute):
             name = _dotted(node)
             first, _, rest = name.partition(".")
@@ -69,8 +80,8 @@ def used(module: Module) -> Iterator[str]:
                 yield f"{full[first]}.{rest}"
 
 
-def _aliases(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(tree):
+def _aliases(module: Module) -> Iterator[tuple[str, str]]:
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 first = alias.name.split(".")[0]

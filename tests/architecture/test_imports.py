@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 import pytest
 
 from tests.architecture.conftest import Plant
-from tests.architecture.source import Module, imported, modules
+from tests.architecture.source import Module, house, imported
 
 FIRST_FLOOR = frozenset(
     ["eligibility", "matching", "calendar", "measures", "reports", "checks", "files", "show", "imports"]
@@ -90,24 +90,24 @@ def files_that_know(library: str, code: Iterable[Module]) -> list[str]:
 
 
 def test_imports_only_walk_down() -> None:
-    assert list(upward(modules())) == []
+    assert list(upward(house())) == []
 
 
 def test_there_is_no_circle() -> None:
-    assert list(circles(modules())) == []
+    assert list(circles(house())) == []
 
 
 def test_every_library_stays_behind_its_door() -> None:
-    assert list(wrong_doors(modules())) == []
+    assert list(wrong_doors(house())) == []
 
 
 @pytest.mark.parametrize("library", ["highspy", "scipy", "python_calamine"])
 def test_one_file_knows_the_solver_one_the_statistics_and_one_workbooks(library: str) -> None:
-    assert len(files_that_know(library, modules())) == 1
+    assert len(files_that_know(library, house())) == 1
 
 
 def test_every_room_is_known() -> None:
-    assert {module.room for module in modules()} - {""} <= FIRST_FLOOR | ROOF | {"model"}
+    assert {module.room for module in house()} - {""} <= FIRST_FLOOR | ROOF | {"model"}
 
 
 def test_a_step_up_is_found(plant: Plant) -> None:

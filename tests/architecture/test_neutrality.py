@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tests.architecture.conftest import Plant
-from tests.architecture.source import ROOT, Module, modules
+from tests.architecture.source import ROOT, Module, house
 
 PROGRAMMES = sorted(path.stem for path in (ROOT / "data" / "programmes").glob("*.yaml"))
 HOMES = re.compile(r"(?<![\w.~])/(?:work|home|Users|root|tmp)/[\w.]")
@@ -40,7 +40,7 @@ def kept() -> dict[str, str]:
 
 def test_no_line_of_code_knows_a_programme_by_name() -> None:
     assert PROGRAMMES
-    assert list(named(modules(), PROGRAMMES)) == []
+    assert list(named(house(), PROGRAMMES)) == []
 
 
 def test_no_file_knows_the_machine_it_was_written_on() -> None:

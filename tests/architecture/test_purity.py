@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tests.architecture.conftest import Plant
-from tests.architecture.source import Module, modules, used
+from tests.architecture.source import Module, house, used
 
 ROOF = frozenset(["cli", "__main__"])
 WORLD = (
@@ -23,7 +23,7 @@ def impure(code: Iterable[Module]) -> Iterator[str]:
 
 
 def test_only_the_roof_reads_the_clock_and_the_environment() -> None:
-    assert list(impure(modules())) == []
+    assert list(impure(house())) == []
 
 
 def test_a_glance_at_the_clock_is_found_by_any_name(plant: Plant) -> None:
