@@ -23,7 +23,7 @@ class Interrupted(Failure):
     def __init__(self) -> None:
         super().__init__(
             say("Interrupted: this is the best that was found until then, and nothing was written."),
-            say("What is not proved says so. --time-limit SECONDS stops by itself, and may be recorded."),
+            say("What is not proved says so. What --time-limit SECONDS gives can be recorded."),
         )
 
 
