@@ -4,8 +4,8 @@
 `group:` in the enrolment, the id of a cohort of the same programme. A place counts from then on until the person is
 enrolled or declined. More places than the group has, or one in a group of another programme, will disappoint somebody.
 
-Take `group:` out for those who are to be placed anew, and run `peerctl course groups` again; or give the cohort a size
-of its own, with the reason, under sizes: in its file.
+`peerctl course groups --anew --write` gives the places anew; or take out the `group:` of those it is wrong for, or give
+the cohort a size of its own, with the reason, under sizes: in its file.
 
 Passing:
     # file: participants/p-003.yaml
@@ -88,7 +88,7 @@ def _too_many(inspection: Inspection, group: str, kept: list[Enrolled]) -> Itera
                 max=size.max,
             ),
             route("cohorts", group).to("id"),
-            say("Take group: out for those to be placed anew, and run peerctl course groups again."),
+            say("Place them anew with peerctl course groups --anew, or take group: out for some of them."),
             (),
             book.cohorts[group].programme,
         )

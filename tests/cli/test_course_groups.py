@@ -94,6 +94,21 @@ def test_new_places_are_kept_in_the_files_of_those_who_applied(root: Path) -> No
     assert "There is nothing to write." in again.out
 
 
+def test_places_are_given_anew_and_taken_back_where_there_are_none(root: Path) -> None:
+    groups(root, "--write")
+    both = ("course", "groups", "spring-2015", "autumn-2015", "--anew", "--write")
+    assert "There is nothing to write." in peerctl(*both, "--size", "0..2", folder=root).out
+    assert "There is nothing to write." in peerctl(*both, "--size", "0..1", folder=root).out, "the rules cannot be kept"
+    full = AUTUMN + "sizes: {peer: {min: 0, max: 0, reason: no plots}}\n"
+    (root / "cohorts/autumn-2015.yaml").write_text(full, encoding="utf-8")
+    spring = root / "cohorts/spring-2015.yaml"
+    spring.write_text(
+        spring.read_text(encoding="utf-8") + "sizes: {peer: {max: 2, reason: no plots}}\n", encoding="utf-8"
+    )
+    assert "-    group: autumn-2015" in peerctl(*both, folder=root).out
+    assert "group:" not in (root / "participants/p-003.yaml").read_text(encoding="utf-8")
+
+
 def test_a_place_that_is_kept_counts_nobody_until_it_is_taken(root: Path) -> None:
     def applied(cohort: str) -> int:
         status = json.loads(peerctl("status", "--format", "json", folder=root).out)

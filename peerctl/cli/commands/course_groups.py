@@ -39,6 +39,9 @@ At = Annotated[
     list[str] | None,
     typer.Option("--at", metavar="COHORT:SLOT", help=help_text("When a group meets, such as spring-2016:tue-evening.")),
 ]
+Anew = Annotated[
+    bool, typer.Option("--anew", help=help_text("Place those anew who applied and for whom a place is kept."))
+]
 Write = Annotated[
     bool,
     typer.Option("--write", help=help_text("Note the new places with those who applied, as group: in their files.")),
@@ -57,7 +60,8 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     size: Size = None,
     at: At = None,
     seed: Seed = None,
-    write: Write = False,  # noqa: FBT002  # typer's way to say a flag
+    anew: Anew = False,  # noqa: FBT002  # typer's way to say a flag
+    write: Write = False,  # noqa: FBT002
     dry_run: DryRun = False,  # noqa: FBT002
     format_: Format = "table",
     csv: Csv = None,
@@ -74,6 +78,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
         together=_pairs("--together", together),
         size=_size(size),
         slots=dict(_pairs("--at", at)),
+        anew=anew,
     )
     opened = request.open()
     found = course_groups(opened.book, groups_named(opened.book, cohorts, opened.day), opened.day, wanted, seed)
@@ -91,16 +96,20 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
 
 def _kept(opened: Opened, found: "Groups") -> "dict[str, list[Change]]":
-    """Note a place with each of those who are new in a group."""
-    from peerctl.files.changes import Set
+    """Note a place with each of those who are new in a group, and take the note from those who have none any more."""
+    from peerctl.files.changes import Remove, Set
     from peerctl.matching.groups.people import candidates
 
     people = candidates(opened.book, [group.cohort for group in found.groups], opened.day)
-    return {
-        f"participants/{name}.yaml": [Set(("enrolments", people[name].index, "group"), group.cohort)]
-        for group in found.groups
-        for name in group.new
-    }
+    groups = {name: group.cohort for group in found.groups for name in group.new}
+    without = (*found.without, *found.not_eligible) if found.possible else ()
+    lost = [name for name in without if people[name].enrolment.group]
+    changes: dict[str, list[Change]] = {}
+    for name in (*groups, *lost):
+        keys = ("enrolments", people[name].index, "group")
+        if groups.get(name) != people[name].enrolment.group:
+            changes[f"participants/{name}.yaml"] = [Set(keys, groups[name]) if name in groups else Remove(keys)]
+    return changes
 
 
 def _pairs(option: str, typed: list[str] | None) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """The people of a course: who has a place or wants one, and to which groups each can come."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from peerctl.eligibility.timeline import eligibility_timeline
@@ -33,6 +34,11 @@ def placed(one: Enrolled, day: date) -> str | None:
     """Give the group in which somebody has a place on the day: by taking part, or because one is kept."""
     applied = standing(one.enrolment, day) is Standing.APPLIED
     return one.enrolment.group if applied else one.enrolment.cohort
+
+
+def unplaced(one: Enrolled) -> Enrolled:
+    """Give somebody as if no place were kept."""
+    return replace(one, enrolment=one.enrolment.model_copy(update={"group": None}))
 
 
 def eligible(programme: Programme, one: Enrolled, day: date) -> bool:

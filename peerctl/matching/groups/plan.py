@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from peerctl.matching.groups.course import Course
-from peerctl.matching.groups.people import candidates, eligible, members, placed
+from peerctl.matching.groups.people import candidates, eligible, members, placed, unplaced
 from peerctl.matching.groups.relax import Relaxed, relaxations
 from peerctl.matching.groups.solve import Step, solve
 from peerctl.matching.past import Pair
@@ -34,6 +34,8 @@ class Wanted:
     size: tuple[int, int] | None = None
     slots: Mapping[str, str] = field(default_factory=dict)
     """When a group meets, such as `tue-evening`, where its file does not say."""
+    anew: bool = False
+    """Whether to place those anew who applied and for whom a place is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def groups_named(book: Book, named: Sequence[str], day: date) -> tuple[str, ...]
 def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted, seed: str | None = None) -> Groups:
     """Find the best groups for those who applied to any of the cohorts.
 
-    Who takes part already stays, and so does who applied and has a place that is kept.
+    Who takes part already stays, and so does who applied and has a place that is kept, unless wanted anew.
 
     Raises:
         UnknownCohort: No such cohort.
@@ -91,6 +93,8 @@ def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted,
     """
     programme = _programme(book, cohorts)
     people = candidates(book, cohorts, day)
+    if wanted.anew:
+        people = {name: unplaced(one) for name, one in people.items()}
     able = {name: one for name, one in people.items() if placed(one, day) or eligible(programme, one, day)}
     _check(wanted, people)
     course = _course(book, programme, sorted(cohorts), able, wanted, day)

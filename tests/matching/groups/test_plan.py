@@ -147,6 +147,14 @@ def test_a_place_that_is_kept_stays_until_somebody_is_enrolled() -> None:
     assert states == {"p1": "has a place in it", "p2": "in it already", "p3": "new in it"}
 
 
+def test_places_that_are_kept_are_given_anew_where_wanted() -> None:
+    kept = [person(f"p{one}", part("peer", APPLIED, group="two")) for one in range(3)]
+    assert not plan(course(*kept)).possible, "there is room for two"
+    found = plan(course(*kept), anew=True)
+    assert (found.possible, found.without) == (True, ())
+    assert {name for group in found.groups for name in group.new} == {"p0", "p1", "p2"}
+
+
 def test_who_has_a_place_elsewhere_does_not_get_another() -> None:
     elsewhere = course(person("p1", part("peer", APPLIED, group="two")), applicant("p2"))
     assert placed(course_groups(elsewhere, ("one",), DAY, Wanted())) == {"p2": "one"}
