@@ -57,7 +57,7 @@ def test_json_has_the_trail_where_it_is_asked_for() -> None:
     [
         ("changes", "programme,instrument,cohort,role,arm,sets"),
         ("flow", "programme,cohort,role,arm,recruited"),
-        ("losses", "programme,cohort,role,arm,reason"),
+        ("losses", "programme,cohort,role,arm,step,reason"),
         ("answers", "instrument,version,person"),
     ],
 )

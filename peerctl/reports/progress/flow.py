@@ -1,6 +1,7 @@
 """How many came how far, and why the others are not in the figures: the flow of a study report (STROBE, CONSORT).
 
-Everybody recruited is either in the figures or lost for exactly one reason, so those analysed and the losses add up. What
+Everybody recruited is either in the figures or lost after one step for one reason, so each step is the one before it
+without those lost there, and those analysed and the losses are everybody. What
 counts is the programme's primary questionnaire, or else its first. Where several cohorts or roles are told together each
 person counts once, by the enrolment that came furthest.
 """
@@ -21,8 +22,10 @@ from peerctl.reports.progress.journey import Journey, Reason, Step, journey
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """How many are not in the figures for one reason."""
+    """How many came to one step and no further, for one reason."""
 
+    step: Step
+    """The last step they came to."""
     reason: Reason
     coded: str | None
     """The reason that the files give for declining or leaving."""
@@ -35,7 +38,9 @@ class Course:
 
     group: Group
     reached: Mapping[Step, int]
-    """How many came to each step; not everybody who came to one came to all before it."""
+    """How many came to each step; each is a part of the one before it."""
+    unwritten: Mapping[Step, int]
+    """How many of them nothing is written down of at a step, where there are any."""
     lost: tuple[Lost, ...]
     """Those not in the figures; together with those analysed they are everybody recruited."""
 
@@ -106,11 +111,15 @@ def _far(one: Journey) -> tuple[bool, int]:
 
 def _course(group: Group, journeys: Sequence[Journey]) -> Course:
     reached = Counter(step for one in journeys for step in one.reached)
-    lost = Counter((one.reason, one.coded) for one in journeys if one.reason)
-    order = [*Reason]
-    listed = sorted(lost.items(), key=lambda item: (order.index(item[0][0]), -item[1], item[0][1] or ""))
+    unwritten = Counter(step for one in journeys for step in one.unwritten)
+    lost = Counter((one.reached[-1], one.reason, one.coded) for one in journeys if one.reason)
     return Course(
         group,
         {step: reached[step] for step in Step},
-        tuple(Lost(reason, coded, count) for (reason, coded), count in listed),
+        {step: unwritten[step] for step in Step if unwritten[step]},
+        tuple(sorted((Lost(*why, people) for why, people in lost.items()), key=_place)),
     )
+
+
+def _place(one: Lost) -> tuple[int, int, int, str]:
+    return ([*Step].index(one.step), [*Reason].index(one.reason), -one.people, one.coded or "")

@@ -1,9 +1,15 @@
-"""How far one enrolment came, from being recruited to being in the figures; and why it came no further."""
+"""How far one enrolment came, from being recruited to being in the figures; and why it came no further.
+
+As in the flow of a study report each step is a part of the one before it: somebody is counted as far as everything is
+written down without a gap. Who is enrolled has come through all that leads there, and who is in the figures through
+everything; what is not written down of them is told beside (`Journey.unwritten`).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 
 from peerctl.eligibility.timeline import eligibility_timeline
 from peerctl.measures.anchors import Stay
@@ -82,7 +88,10 @@ class Journey:
     """How far one enrolment came."""
 
     enrolled: Enrolled
-    reached: frozenset[Step]
+    reached: tuple[Step, ...]
+    """The steps, from the first to the last that it came to, without a gap."""
+    unwritten: frozenset[Step]
+    """Those of them that nothing is written down of: a person may be enrolled without an interview."""
     reason: Reason | None
     """Why it is not in the figures; None where it is."""
     coded: str | None
@@ -103,11 +112,12 @@ def journey(book: Book, programme: Programme, enrolled: Enrolled, one: Change | 
     if stay.standing is None:
         return None
     answer = _eligibility(stay)
-    reached = frozenset(_reached(stay, one, answer))
-    reason = _reason(stay, one, answer, started=Step.STARTED in reached)
+    written = frozenset(_written(stay, one, answer))
+    reason = _reason(stay, one, answer, started=Step.STARTED in written)
+    reached = _without_a_gap(written)
     event = last_event(enrolled.enrolment, day)
     told = event.reason if event and reason in {Reason.DECLINED, Reason.LEFT_BEFORE, Reason.WITHDRAWN} else None
-    return Journey(enrolled, reached, reason, told)
+    return Journey(enrolled, reached, frozenset(reached) - written, reason, told)
 
 
 def _eligibility(stay: Stay) -> Answer:
@@ -116,7 +126,7 @@ def _eligibility(stay: Stay) -> Answer:
     return whole.at(stay.enrolled_on or stay.day)
 
 
-def _reached(stay: Stay, one: Change | Loss, answer: Answer) -> Iterator[Step]:
+def _written(stay: Stay, one: Change | Loss, answer: Answer) -> Iterator[Step]:
     history = stay.enrolled.enrolment.history
     steps = {
         Step.RECRUITED: True,
@@ -130,6 +140,12 @@ def _reached(stay: Stay, one: Change | Loss, answer: Answer) -> Iterator[Step]:
         begun = bool(stay.companionships) if stay.programme.companionship else stay.cohort.start <= stay.day
         steps |= {Step.ENROLLED: True, Step.STARTED: begun, Step.STILL_IN: stay.standing not in _GONE}
     return (step for step, there in steps.items() if there)
+
+
+def _without_a_gap(written: frozenset[Step]) -> tuple[Step, ...]:
+    order = tuple(Step)
+    through = next((order.index(gate) + 1 for gate in (Step.ANALYSED, Step.ENROLLED) if gate in written), 0)
+    return (*order[:through], *takewhile(written.__contains__, order[through:]))
 
 
 def _reason(stay: Stay, one: Change | Loss, answer: Answer, *, started: bool) -> Reason | None:

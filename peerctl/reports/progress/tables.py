@@ -11,7 +11,7 @@ from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.reports.progress.figures import DIFFERENCES, FIGURES, Figure
 from peerctl.reports.progress.flow import Course, Flow
 from peerctl.reports.progress.journey import Step
-from peerctl.reports.progress.words import STEPS, who, why
+from peerctl.reports.progress.words import STEPS, unwritten, who, why
 
 _WHO = Column("who", say("Who"))
 _SHOWN = ("sets", "mean_before", "mean_after", "mean_change", "low", "high", "better", "same", "worse")
@@ -38,7 +38,16 @@ def flow_table(flow: Flow, programme: Programme) -> Table:
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (title, *(one.reached[step] for one in flow.courses)) for step, title in STEPS.items()
     )
-    return Table(say("How many came how far"), columns, rows)
+    return Table(say("How many came how far"), columns, rows, (*unwritten(flow.courses[0].unwritten), *_of_all(flow)))
+
+
+def _of_all(flow: Flow) -> Iterator[Message]:
+    """Say why the groups do not add up to everybody."""
+    everybody, *parts = (one.reached[Step.RECRUITED] for one in flow.courses)
+    if parts and sum(parts) > everybody:
+        yield say("Somebody who takes part twice counts once over all, by the time that went furthest.")
+    if parts and sum(parts) < everybody:
+        yield say("Somebody who is in no arm counts over all alone.")
 
 
 def group_columns(groups: Iterable[Group], programme: Programme) -> Iterator[Column]:
@@ -48,9 +57,13 @@ def group_columns(groups: Iterable[Group], programme: Programme) -> Iterator[Col
 
 
 def losses_table(course: Course, programme: Programme) -> Table:
-    """Tell why people are not in the figures."""
-    columns = (Column("why", say("Why")), Column("people", say("People"), Kind.NUMBER))
-    rows = tuple((why(one.reason, one.coded, programme), one.people) for one in course.lost)
+    """Tell how far those who are not in the figures came, and why no further."""
+    columns = (
+        Column("step", say("Came as far as")),
+        Column("why", say("Why no further")),
+        Column("people", say("People"), Kind.NUMBER),
+    )
+    rows = tuple((STEPS[one.step], why(one.reason, one.coded, programme), one.people) for one in course.lost)
     recruited, analysed = course.reached[Step.RECRUITED], course.reached[Step.ANALYSED]
     title = say("Who of the {recruited} recruited is not in the figures", recruited=recruited)
     add_up = say("With the {analysed} in the figures that is everybody.", analysed=analysed)
@@ -124,13 +137,14 @@ def all_losses_table(flows: Sequence[Flow], book: Book) -> Table:
     """Give every reason for not being in the figures of every group: for CSV."""
     columns = (
         *_GROUP,
+        Column("step", say("Step"), Kind.ID),
         Column("reason", say("Reason"), Kind.ID),
         Column("why", say("Why")),
         Column("people", say("People"), Kind.NUMBER),
     )
     rows = tuple(
         (
-            *(flow.programme, one.group.cohort, one.group.role, one.group.arm, lost.reason.value),
+            *(flow.programme, one.group.cohort, one.group.role, one.group.arm, lost.step.value, lost.reason.value),
             *(why(lost.reason, lost.coded, book.programmes[flow.programme]), lost.people),
         )
         for flow in flows

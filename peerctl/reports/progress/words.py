@@ -1,7 +1,9 @@
 """The words that all parts of the report share: whose figures they are, which questionnaire, and how likely by chance."""
 
+from collections.abc import Iterator, Mapping
+
 from peerctl.measures.groups import Group
-from peerctl.model.message import Decimals, Message, say
+from peerctl.model.message import Decimals, Message, say, say_many
 from peerctl.model.programme import Programme
 from peerctl.model.record import Label
 from peerctl.model.words import role_word
@@ -54,6 +56,33 @@ def why(reason: Reason, coded: str | None, programme: Programme) -> Message:
     listed = (*programme.reasons.decline, *programme.reasons.withdrawal)
     label = next((one.label for one in listed if one.id == coded), coded)
     return say("{why}: {reason}", why=_REASONS[reason], reason=label) if label else _REASONS[reason]
+
+
+def unwritten(steps: Mapping[Step, int]) -> Iterator[Message]:
+    """Say of whom a step is counted that is not written down."""
+    told = {
+        Step.INTERVIEWED: lambda count: say_many(
+            "{count} person was enrolled and no interview is written down; it is counted.",
+            "{count} people were enrolled and no interview is written down; it is counted.",
+            count,
+        ),
+        Step.ELIGIBLE: lambda count: say_many(
+            "{count} person was enrolled and is not known to be in the target group, and is counted as eligible.",
+            "{count} people were enrolled and are not known to be in the target group, and are counted as eligible.",
+            count,
+        ),
+        Step.STARTED: lambda count: say_many(
+            "{count} person is in the figures and no start is written down; it is counted.",
+            "{count} people are in the figures and no start is written down; it is counted.",
+            count,
+        ),
+        Step.STILL_IN: lambda count: say_many(
+            "{count} person has left and is in the figures all the same, and is counted in every step.",
+            "{count} people have left and are in the figures all the same, and are counted in every step.",
+            count,
+        ),
+    }
+    return (told[step](count) for step, count in steps.items())
 
 
 def points(value: float) -> Decimals:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from tests.measures.making import DAY, Answered, after, before, book, enrolment,
 
 BOTH = [before(3, 4), after(6, 7)]
 ENROLLED = {"on": "2020-02-01", "event": "enrolled"}
+GROWN_UP = {"id": "adult", "age": {"min": "18"}, "source": "plan"}
+BEFORE_ANSWERS = [Step.RECRUITED, Step.INTERVIEWED, Step.ELIGIBLE, Step.ENROLLED]
 
 
 def event(on: str, kind: str, **more: str) -> dict[str, str]:
@@ -36,6 +39,11 @@ def everybody(
     return told(book([person(name, one) for name, one in places.items()], answers, programmes), choice)[0]
 
 
+def reasons(course: Course) -> list[tuple[Reason, str | None, int]]:
+    """Give the reasons of those lost, with how many they are."""
+    return [(one.reason, one.coded, one.people) for one in course.lost]
+
+
 def told(workspace: Book, choice: Choice | None = None) -> tuple[Course, ...]:
     """Give the flow of the one programme."""
     (flow,) = flows(workspace, DAY, sets(workspace, DAY, {}, choice or Choice()))
@@ -44,8 +52,26 @@ def told(workspace: Book, choice: Choice | None = None) -> tuple[Course, ...]:
 
 def test_everybody_who_answered_both_is_in_the_figures() -> None:
     course = everybody({"p-1": enrolment(), "p-2": enrolment()}, {"p-1": BOTH, "p-2": BOTH})
-    assert course.reached == {**dict.fromkeys(Step, 2), Step.INTERVIEWED: 0}
+    assert course.reached == dict.fromkeys(Step, 2)
     assert course.lost == ()
+
+
+def test_a_step_that_is_not_written_down_of_those_who_came_further_is_counted_and_told() -> None:
+    left = enrolment("spring", "peer", ENROLLED, event("2020-12-24", "withdrawn"))
+    pairs = programme(measure(), companionship={"months": "6", "source": "plan"}, eligibility={"peer": [GROWN_UP]})
+    course = everybody({"p-1": left, "p-2": enrolment()}, {"p-1": BOTH}, None, [pairs])
+    assert course.unwritten == {Step.INTERVIEWED: 2, Step.ELIGIBLE: 2, Step.STARTED: 1, Step.STILL_IN: 1}
+    assert course.reached == {step: 2 if step in BEFORE_ANSWERS else 1 for step in Step}
+
+
+def test_each_loss_is_told_after_the_last_step_without_a_gap() -> None:
+    gone = enrolment("spring", "peer", ENROLLED, event("2020-05-01", "withdrawn"))
+    course = everybody({"p-1": gone, "p-2": gone, "p-3": enrolment()}, {"p-1": [before(3, 4)], "p-3": [after(3, 4)]})
+    assert [(one.step, one.reason) for one in course.lost] == [
+        (Step.ENROLLED, Reason.WITHDRAWN),
+        (Step.ENROLLED, Reason.BEFORE_MISSING),
+        (Step.STARTED, Reason.WITHDRAWN),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +99,7 @@ def test_who_is_not_in_the_figures_is_lost_for_one_reason(
     history: list[dict[str, str]], answers: list[Answered], reason: Reason, coded: str | None
 ) -> None:
     course = everybody({"p-1": enrolment("spring", "peer", *history)}, {"p-1": answers})
-    assert course.lost == (Lost(reason, coded, 1),)
+    assert reasons(course) == [(reason, coded, 1)]
     assert course.reached[Step.ANALYSED] == 0
 
 
@@ -87,13 +113,13 @@ def test_who_is_not_in_the_figures_is_lost_for_one_reason(
 def test_outside_the_window_is_a_loss_only_where_asked_for(answers: list[Answered], reason: Reason) -> None:
     here = {"p-1": enrolment()}
     assert everybody(here, {"p-1": answers}).lost == ()
-    assert everybody(here, {"p-1": answers}, Choice(only_inside=True)).lost == (Lost(reason, None, 1),)
+    assert reasons(everybody(here, {"p-1": answers}, Choice(only_inside=True))) == [(reason, None, 1)]
 
 
 def test_where_no_scoring_file_can_be_used_nobody_is_said_to_have_answered_wrongly() -> None:
     for known in (instrument("other"), instrument(range={"min": "0", "max": "99"})):
         (course, *_) = told(book([person("p-1")], {"p-1": BOTH}, (), [known]))
-        assert course.lost == (Lost(Reason.NO_RULES, None, 1),)
+        assert reasons(course) == [(Reason.NO_RULES, None, 1)]
 
 
 def test_what_is_still_to_come_is_told_so() -> None:
@@ -102,15 +128,17 @@ def test_what_is_still_to_come_is_told_so() -> None:
     (flow,) = flows(
         workspace, DAY.replace(year=2020, month=3, day=5), sets(workspace, DAY.replace(year=2020, month=3, day=5))
     )
-    assert flow.courses[0].lost == (Lost(Reason.BEFORE_TO_COME, None, 1), Lost(Reason.AFTER_TO_COME, None, 1))
+    assert flow.courses[0].lost == (
+        Lost(Step.ENROLLED, Reason.BEFORE_TO_COME, None, 1),
+        Lost(Step.STILL_IN, Reason.AFTER_TO_COME, None, 1),
+    )
 
 
 def test_applied_and_outside_the_target_group_is_a_reason() -> None:
-    rule = {"id": "adult", "age": {"min": "18"}, "source": "plan"}
-    grown_ups = programme(eligibility={"peer": [rule]})
+    grown_ups = programme(eligibility={"peer": [GROWN_UP]})
     young = person("p-1", enrolment("spring", "peer", event("2020-01-02", "applied")), born="2015-01-01")
     (course, *_) = told(book([young], {}, [grown_ups]))
-    assert (course.lost, course.reached[Step.ELIGIBLE]) == ((Lost(Reason.NOT_ELIGIBLE, None, 1),), 0)
+    assert (reasons(course), course.reached[Step.ELIGIBLE]) == ([(Reason.NOT_ELIGIBLE, None, 1)], 0)
 
 
 def test_where_there_are_companionships_started_means_that_theirs_has() -> None:
@@ -120,13 +148,13 @@ def test_where_there_are_companionships_started_means_that_theirs_has() -> None:
     plain = book([person("p-1"), person("p-2")], {"p-1": [before(3, 4)], "p-2": [before(3, 4)]}, [pairs])
     (course, *_) = told(replace(plain, matches={"m-1--p-1": Match.model_validate(pair)}))
     assert course.reached[Step.STARTED] == 1
-    assert course.lost == (Lost(Reason.NOT_STARTED, None, 1), Lost(Reason.AFTER_MISSING, None, 1))
+    assert reasons(course) == [(Reason.NOT_STARTED, None, 1), (Reason.AFTER_MISSING, None, 1)]
 
 
 def test_an_ended_stay_without_a_day_to_measure_around_is_no_fault_of_anybody() -> None:
     odd = programme({**measure(), "waves": [measure()["waves"][0], {**measure()["waves"][1], "anchor": "started"}]})
     done = enrolment("spring", "peer", ENROLLED, event("2020-09-01", "completed"))
-    assert everybody({"p-1": done}, {"p-1": [before(3, 4)]}, None, [odd]).lost == (Lost(Reason.NOT_EXPECTED, None, 1),)
+    assert reasons(everybody({"p-1": done}, {"p-1": [before(3, 4)]}, None, [odd])) == [(Reason.NOT_EXPECTED, None, 1)]
 
 
 def test_each_cohort_and_role_is_told_and_people_count_once_over_all() -> None:
@@ -191,12 +219,13 @@ FORMS = st.lists(
     st.lists(st.tuples(HISTORIES, st.sampled_from(["spring", "autumn"]), FORMS), min_size=1, max_size=5), st.booleans()
 )
 @settings(deadline=None)
-def test_those_in_the_figures_and_the_losses_are_everybody_recruited(
+def test_each_step_is_the_one_before_it_without_those_lost_there(
     lives: list[tuple[list[dict[str, str]], str, list[Answered]]],
     only_inside: bool,  # noqa: FBT001
 ) -> None:
     people = [person(f"p-{i}", enrolment(cohort, "peer", *history)) for i, (history, cohort, _) in enumerate(lives)]
     workspace = book(people, {f"p-{i}": forms for i, (_, _, forms) in enumerate(lives)})
     for course in told(workspace, Choice(only_inside=only_inside)):
-        lost = sum(one.people for one in course.lost)
-        assert course.reached[Step.RECRUITED] == course.reached[Step.ANALYSED] + lost
+        for step, following in pairwise(Step):
+            lost = sum(one.people for one in course.lost if one.step == step)
+            assert course.reached[step] == course.reached[following] + lost

@@ -82,7 +82,7 @@ def test_the_report_begins_with_how_many_have_answered_both() -> None:
     lines = said(more).splitlines()
     assert lines[0] == "scale: before and after, on 2021-01-31"
     assert lines[2] == "6 of 7 participants have answered both before and after."
-    assert "Never answered before       1" in lines
+    assert "Enrolled        Never answered before       1" in lines
 
 
 def test_a_rise_is_told_with_its_interval_and_who_has_it_better() -> None:
@@ -402,6 +402,17 @@ def test_one_cohort_or_programme_may_be_asked_about() -> None:
         progress(replace(workspace, unread=frozenset(["cohorts/winter.yaml"])), DAY, "winter")
 
 
+def test_where_the_groups_do_not_add_up_to_everybody_it_is_said_why() -> None:
+    homes = [enrolment("spring"), enrolment("autumn", "mentor")]
+    assert "counts once over all" not in said(gardeners(RISEN[:2], places=homes))
+    twice = book([person("p-1", *homes), person("p-2")], {})
+    assert "Somebody who takes part twice counts once over all, by the time that went furthest." in said(twice)
+    assert "in no arm counts" not in said(study(RISEN, FALLEN))
+    people = study(RISEN, FALLEN)
+    more = replace(people, participants={**people.participants, "p-9": person("p-9")})
+    assert "Somebody who is in no arm counts over all alone." in said(more)
+
+
 def test_only_answers_within_their_windows_may_be_asked_for() -> None:
     (outcome,) = progress(gardeners(RISEN, on="2020-12-24"), DAY, choice=Choice(only_inside=True)).outcomes
     assert outcome.rows[0].figures.people == 0
@@ -418,7 +429,7 @@ def test_csv_has_every_figure_of_every_group_with_its_key() -> None:
         flow[0]
         == "programme,cohort,role,arm,recruited,interviewed,eligible,enrolled,before,started,still_in,after,analysed"
     )
-    assert flow[1] == "allotment,,,,6,0,6,6,6,6,6,6,6"
+    assert flow[1] == "allotment,,,,6,6,6,6,6,6,6,6,6"
 
 
 def test_csv_has_every_reason_of_every_group() -> None:
@@ -426,8 +437,8 @@ def test_csv_has_every_reason_of_every_group() -> None:
     told = progress(workspace, DAY)
     lines = csv_text(all_losses_table(told.flows, workspace), ENGLISH, PLAIN).splitlines()
     assert lines == [
-        "programme,cohort,role,arm,reason,why,people",
-        "allotment,,,,before-missing,Never answered before,1",
+        "programme,cohort,role,arm,step,reason,why,people",
+        "allotment,,,,enrolled,before-missing,Never answered before,1",
     ]
 
 
