@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TextIO
 
-from peerctl.cli.attendance import BrokenOff
 from peerctl.cli.person_file import Said, birth, fact_value
+from peerctl.cli.prompt import prompted
 from peerctl.cli.usage import BadUsage
 from peerctl.files.changes import Plain
 from peerctl.model.message import Message, say
@@ -30,12 +30,7 @@ class Asking:
         Raises:
             BrokenOff: There are no more answers.
         """
-        self.prompts.write(clean(self.wording.say(question)) + " ")
-        self.prompts.flush()
-        line = self.given.readline()
-        if not line:
-            raise BrokenOff
-        return line.strip()
+        return prompted(clean(self.wording.say(question)) + " ", self.given, self.prompts, self.wording)
 
     def tell(self, message: Message) -> None:
         """Say what an answer must be like."""
@@ -47,6 +42,7 @@ class Asking:
             typed = self.answer(say("{question} ({words}):", question=question, words="/".join(words)))
             if typed in words:
                 return typed
+            self.tell(say("It may be one of these: {words}.", words=words))
         return words[0]
 
 

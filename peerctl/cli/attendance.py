@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TextIO
 
 from peerctl.cli.named_session import Named, NotPossible
+from peerctl.cli.prompt import prompted
 from peerctl.cli.usage import BadUsage
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say, say_many
@@ -17,6 +18,7 @@ Noted = dict[str, Presence]
 
 _KEYS = {"p": Presence.PRESENT, "a": Presence.ABSENT, "e": Presence.EXCUSED}
 _WORDS = tuple(Presence)
+_LETTER = say("A letter is wanted: p, a or e; or Enter alone.")
 _SEPARATORS = re.compile("[,;:]")
 
 
@@ -38,15 +40,6 @@ class NotExpected(Failure):
                 "Expected is who takes part on that day in a role the series is for. Correct the id, or the enrolment."
             ),
         )
-
-
-class BrokenOff(Failure):
-    """The checklist was left before its end."""
-
-    code = "broken-off"
-
-    def __init__(self) -> None:
-        super().__init__(say("The checklist was not finished, and nothing was written."))
 
 
 def from_options(options: Mapping[Presence, Sequence[str]]) -> Noted:
@@ -132,22 +125,18 @@ def from_checklist(
             person=f"{person} {name}".strip(),
             now=_now(now),
         )
-        answer = _answer(f"{clean(wording.say(asked))}: ", given, prompts)
+        answer = _answer(f"{clean(wording.say(asked))}: ", given, prompts, wording)
         if answer:
             noted[person] = _KEYS[answer]
     return noted
 
 
-def _answer(question: str, given: TextIO, prompts: TextIO) -> str:
+def _answer(question: str, given: TextIO, prompts: TextIO, wording: Wording) -> str:
     while True:
-        prompts.write(question)
-        prompts.flush()
-        line = given.readline()
-        if not line:
-            raise BrokenOff
-        answer = line.strip().lower()[:1]
+        answer = prompted(question, given, prompts, wording).lower()[:1]
         if not answer or answer in _KEYS:
             return answer
+        prompts.write(clean(wording.say(_LETTER)) + "\n")
 
 
 def _now(presence: Presence | None) -> Message:

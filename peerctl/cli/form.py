@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from peerctl.cli.answers import LEFT_OUT, typed_in
 from peerctl.cli.asking import Asking
-from peerctl.cli.attendance import BrokenOff
+from peerctl.cli.prompt import BrokenOff
 from peerctl.model.failure import Failure
 from peerctl.model.instrument import Instrument
 from peerctl.model.message import Message, say

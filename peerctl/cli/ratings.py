@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from peerctl.cli.attendance import BrokenOff
+from peerctl.cli.prompt import prompted
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say, say_many
 from peerctl.show.clean import clean
@@ -87,7 +87,7 @@ def from_grid(
         shown = (f"{partner}[{known.get((person, partner), '-')}]" for partner in partners)
         question = f"{clean(wording.say(asked))}  {'  '.join(map(clean, shown))}: "
         again = clean(wording.say(_again(len(partners)))) + "\n"
-        answers = _answers(question, again, len(partners), given, prompts)
+        answers = _answers(question, again, len(partners), given, prompts, wording)
         for partner, answer in zip(partners, answers, strict=False):
             if answer != "-":
                 ratings[person, partner] = int(answer)
@@ -102,15 +102,10 @@ def _again(most: int) -> Message:
     )
 
 
-def _answers(question: str, again: str, most: int, given: TextIO, prompts: TextIO) -> list[str]:
+def _answers(question: str, again: str, most: int, given: TextIO, prompts: TextIO, wording: Wording) -> list[str]:
     """Ask until the answer is so many numbers at most, or nothing."""
     while True:
-        prompts.write(question)
-        prompts.flush()
-        line = given.readline()
-        if not line:
-            raise BrokenOff
-        answers = line.replace(",", " ").split()
+        answers = prompted(question, given, prompts, wording).replace(",", " ").split()
         if len(answers) <= most and all(answer in {*SCORES, "-"} for answer in answers):
             return answers
         prompts.write(again)

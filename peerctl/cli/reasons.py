@@ -42,6 +42,7 @@ def _asked(asking: Asking, labels: Mapping[str, Message | Label]) -> str:
         typed = asking.answer(say("Why? A number or a code:"))
         if typed in numbered or typed in labels:
             return numbered.get(typed, typed)
+        asking.tell(say("It may be one of these: {words}.", words=tuple(codes)))
 
 
 def _labels(programme: Programme, kind: str, known: Collection[str]) -> Mapping[str, Message | Label]:

@@ -80,7 +80,8 @@ def test_on_a_terminal_what_is_missing_is_asked_for(root: Path) -> None:
     assert (ran.code, ran.err) == (
         0,
         snapshot("""\
-Role (mentor/peer/staff): Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): Write it year-month-day, such as 2016-01-31.
+Role (mentor/peer/staff): It may be one of these: mentor, peer and staff.
+Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): Write it year-month-day, such as 2016-01-31.
 Born (such as 1989-03-12): Municipality: Are you new in the allotments? (yes/no): Write yes or no; or nothing where it is not known.
 Are you new in the allotments? (yes/no): Has given consent for data (yes/no): Write yes or no; or nothing where it is not known.
 Has given consent for data (yes/no): \

@@ -28,7 +28,9 @@ def test_the_reasons_are_listed_in_words_until_one_is_chosen(root: Path) -> None
         snapshot("""\
   1  illness (illness)
   2  holiday (holiday)
-Why? A number or a code: Why? A number or a code: Why? A number or a code: \
+Why? A number or a code: It may be one of these: illness and holiday.
+Why? A number or a code: It may be one of these: illness and holiday.
+Why? A number or a code: \
 """),
     )
     assert "event: paused, reason: holiday}" in (root / "participants/p-001.yaml").read_text()

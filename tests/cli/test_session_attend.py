@@ -84,7 +84,10 @@ def test_on_a_terminal_everybody_expected_is_asked_for(root: Path) -> None:
     ran = attend(root, given="x\np\n\n", terminal=True)
     assert ran.code == 0
     assert ran.err == snapshot(
-        "1/2  m-001  [p]resent, [a]bsent, [e]xcused, Enter: leave open: 1/2  m-001  [p]resent, [a]bsent, [e]xcused, Enter: leave open: 2/2  m-002  [p]resent, [a]bsent, [e]xcused, Enter: leave open: "
+        """\
+1/2  m-001  [p]resent, [a]bsent, [e]xcused, Enter: leave open: A letter is wanted: p, a or e; or Enter alone.
+1/2  m-001  [p]resent, [a]bsent, [e]xcused, Enter: leave open: 2/2  m-002  [p]resent, [a]bsent, [e]xcused, Enter: leave open: \
+"""
     )
     assert "    m-001: present\n" in text(root)
     assert "Nothing is noted yet of m-002." in ran.out
@@ -93,7 +96,7 @@ def test_on_a_terminal_everybody_expected_is_asked_for(root: Path) -> None:
 def test_a_checklist_that_is_left_writes_nothing(root: Path) -> None:
     ran = attend(root, given="p\n", terminal=True)
     assert (ran.code, text(root)) == (3, SESSIONS)
-    assert "The checklist was not finished, and nothing was written." in ran.err
+    assert "Not every question was answered, and nothing was written." in ran.err
 
 
 @pytest.mark.parametrize(
