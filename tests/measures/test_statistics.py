@@ -182,6 +182,11 @@ def test_a_size_by_nothing_is_none() -> None:
     assert (none.dz, none.gz, none.dav, none.gav) == (None, None, None, None)
 
 
+def test_of_two_people_no_corrected_size_is_told_for_the_correction_leaves_nothing_of_it() -> None:
+    two = sizes(3.0, 2.0, 4.0, 2.0, 2)
+    assert (two.dz, two.gz, two.dav, two.gav) == (1.5, None, 1.0, None)
+
+
 def test_holm_corrects_the_smallest_most() -> None:
     """Worked by hand: 4 * .01, 3 * .02 = .06, then 2 * .03 = .06, then .05, which may not be below the one before it."""
     assert holm([0.05, 0.01, 0.03, 0.02]) == pytest.approx((0.06, 0.04, 0.06, 0.06))

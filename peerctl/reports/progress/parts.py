@@ -1,4 +1,4 @@
-"""The subscales of a questionnaire before and after: described, and nothing tested of them."""
+"""The subscales of a questionnaire before and after, for each group: described, and nothing tested of them."""
 
 from collections.abc import Sequence
 from statistics import fmean
@@ -8,14 +8,16 @@ from peerctl.measures.outcomes import Outcome
 from peerctl.measures.scoring import Score
 from peerctl.model.instrument import Subscale
 from peerctl.model.message import say
+from peerctl.model.programme import Programme
 from peerctl.model.table import Cell, Column, Kind, Table
-from peerctl.reports.progress.words import points
+from peerctl.reports.progress.words import points, who
 
 
-def parts_table(outcome: Outcome, changes: Sequence[Change]) -> Table:
+def parts_table(outcome: Outcome, programme: Programme, changes: Sequence[Change]) -> Table:
     """Give the means of each subscale, of the sets that have a score on it both times."""
     columns = (
         Column("part", say("Subscale")),
+        Column("who", say("Who")),
         Column("sets", say("Sets"), Kind.NUMBER),
         Column("before", say("Before"), Kind.NUMBER),
         Column("after", say("After"), Kind.NUMBER),
@@ -23,18 +25,22 @@ def parts_table(outcome: Outcome, changes: Sequence[Change]) -> Table:
     )
     key = (outcome.programme, outcome.instrument.id)
     mine = [one for one in changes if (one.programme, one.instrument) == key]
-    rows = tuple(_line(part, mine) for part in outcome.instrument.subscales)
+    rows = tuple(
+        (part.label, who(group, programme), *_means(part, [one for one in mine if group.has(one)]))
+        for part in outcome.instrument.subscales
+        for group in (row.group for row in outcome.rows)
+    )
     title = say("The subscales of {instrument}", instrument=outcome.instrument.name)
     return Table(title, columns, rows, (say("They describe, and prove nothing."),))
 
 
-def _line(part: Subscale, changes: Sequence[Change]) -> tuple[Cell, ...]:
+def _means(part: Subscale, changes: Sequence[Change]) -> tuple[Cell, ...]:
     both = [(_value(one.before.score, part.id), _value(one.after.score, part.id)) for one in changes]
     known = [(first, last) for first, last in both if first is not None and last is not None]
     if not known:
-        return (part.label, 0, None, None, None)
+        return (0, None, None, None)
     before, after = fmean(first for first, _ in known), fmean(last for _, last in known)
-    return (part.label, len(known), points(before), points(after), points(after - before))
+    return (len(known), points(before), points(after), points(after - before))
 
 
 def _value(score: Score, part: str) -> float | None:

@@ -77,7 +77,7 @@ def progress_tables(told: Progress, *, details: bool = False) -> Iterator[Table]
             if details:
                 yield details_table(outcome, programme)
             if details and outcome.instrument.subscales:
-                yield parts_table(outcome, told.sets.changes)
+                yield parts_table(outcome, programme, told.sets.changes)
             if details and outcome.differences:
                 yield differences_table(outcome, programme)
         for name in _unknown(told, programme):

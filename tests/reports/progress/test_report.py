@@ -334,10 +334,25 @@ def test_details_describe_the_subscales_of_those_with_a_score_on_both() -> None:
     answers["p-3"] = [before(1, None, 3), after(5, 6, 7)]
     text = said(book([person(name) for name in answers], answers, (), [known]), details=True)
     lines = [line.split() for line in text.splitlines() if line.startswith(("The soil", "The rest"))]
-    assert lines == [["The", "soil", "1", "7.0", "11.0", "4.0"], ["The", "rest", "1", "3.0", "7.0", "4.0"]]
+    assert lines == [
+        ["The", "soil", "all", "1", "7.0", "11.0", "4.0"],
+        ["The", "rest", "all", "1", "3.0", "7.0", "4.0"],
+    ]
     assert "They describe, and prove nothing." in text
     nobody = said(book([person("p-1")], {}, (), [known]), details=True)
-    assert ["The", "soil", "0"] in [line.split() for line in nobody.splitlines()]
+    assert ["The", "soil", "all", "0"] in [line.split() for line in nobody.splitlines()]
+
+
+def test_in_a_study_the_subscales_of_each_arm_are_described_and_never_those_of_all_together() -> None:
+    soil = {"id": "soil", "label": {"en": "The soil", "da": "Jorden"}, "items": ["1", "2"], "source": "plan"}
+    whole = programme(measure(primary="yes"), arms=ARMS)
+    homes = [enrolment(arm="course"), enrolment(arm="waiting"), enrolment()]
+    people = gardeners([(4, 6), (8, 8), (1, 20)], [instrument(subscales=[soil])], [whole], homes)
+    lines = [line.split() for line in said(people, details=True).splitlines() if line.startswith("The soil")]
+    assert lines == [
+        ["The", "soil", "the", "course", "1", "4.0", "6.0", "2.0"],
+        ["The", "soil", "the", "list", "1", "8.0", "8.0", "0.0"],
+    ]
 
 
 def twice(*names: str) -> Book:
