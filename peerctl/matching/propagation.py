@@ -59,10 +59,9 @@ class Propagation:
         self.take(first, clause)
 
     def settle(self, literal: int) -> None:
-        """Make a literal true with nothing assumed, and see whether that is possible."""
-        if not self.truth[literal]:
-            self.take(literal, None)
-        self.possible = self.truth[literal] > 0 and self.propagate() is None
+        """Make an open literal true with nothing assumed, and see whether that is possible."""
+        self.take(literal, None)
+        self.possible = self.propagate() is None
 
     def assume(self, literal: int) -> Literals | None:
         """Take a literal to be true; give the literals that are false together if that cannot be."""
