@@ -113,10 +113,11 @@ def last(root: Path, identities: str) -> Remembered | None:
     Raises:
         NotRemembered: what is remembered of it cannot be read.
     """
-    number = max(_numbers(root), default=None)
-    if number is None:
-        return None
+    number = None
     try:
+        number = max(_numbers(root), default=None)
+        if number is None:
+            return None
         told = _read(root, _file(number), identities)
         apart = _read(root, _file(number, apart=True), identities) if told["apart"] else ()
         files = tuple(map(_kept_from, (*told["files"], *apart)))
@@ -125,7 +126,7 @@ def last(root: Path, identities: str) -> Remembered | None:
             return Remembered(number, command, files, told["final"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         pass
-    raise NotRemembered(_file(number))
+    raise NotRemembered(UNDO if number is None else _file(number))
 
 
 def _read(root: Path, file: str, identities: str) -> Any:  # noqa: ANN401  # whatever JSON holds
@@ -211,9 +212,14 @@ def _file(number: int, *, apart: bool = False) -> str:
 
 
 def _numbers(root: Path) -> list[int]:
+    """Give the numbers that are taken; where the disk cannot tell, none may be given a second time.
+
+    Raises:
+        OSError: it cannot.
+    """
     try:
         names = os.listdir(root / UNDO)  # noqa: PTH208  # names alone
-    except OSError:
+    except FileNotFoundError:
         return []
     return [int(found.group(1)) for name in names if (found := _REMEMBERED.fullmatch(name))]
 

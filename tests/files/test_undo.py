@@ -1,6 +1,7 @@
 """What is remembered of a command, so that it can be taken back: byte for byte, and with as little data as possible."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -210,6 +211,23 @@ def test_where_what_is_remembered_cannot_be_reached_nothing_is_written(
     monkeypatch.setattr(system, "read", read)
     with pytest.raises(NotWritten):
         command(root, "set p-001", {PERSON: "id: p-001\nborn: 1990-01-01\n"})
+    assert contents(root) == before
+
+
+def test_a_disk_that_cannot_tell_what_is_remembered_has_nothing_written(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: Path) -> list[str]:
+        raise PermissionError
+
+    command(root, "participant set p-001", {PERSON: "id: p-001\n"})
+    before = contents(root)
+    monkeypatch.setattr(os, "listdir", failing)
+    with pytest.raises(NotRemembered):
+        last(root, IDENTITIES)
+    with pytest.raises(NotWritten):
+        command(root, "participant set p-001", {PERSON: "id: p-002\n"})
+    monkeypatch.undo()
     assert contents(root) == before
 
 

@@ -34,10 +34,14 @@ class BrokenDisk:
         folder: What lies outside of it works, and is not counted.
         at: The number of the call that goes wrong; none where it is 0.
         how: The name of the error, or `kill`: then the call is done, and the process is dead before it comes back.
+        pause_at: The number of the call before which `pause` is asked.
+        pause: What to do then.
         calls: What was called, in order.
     """
 
     folder: str
+    pause_at: int
+    pause: Callable[[], None]
     at: int = 0
     how: str = KILL
     calls: list[str] = field(default_factory=list)
@@ -65,6 +69,8 @@ class BrokenDisk:
         def call(*arguments: Any, **keywords: Any) -> Any:  # noqa: ANN401
             if not arguments or not mine(arguments[0]):
                 return real(*arguments, **keywords)
+            if len(self.calls) + 1 == self.pause_at:
+                self.pause()
             self.calls.append(name)
             wrong = len(self.calls) == self.at
             if wrong and self.how != KILL and name != "close":

@@ -4,12 +4,14 @@ import gc
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import Self
 
 import peerctl
 from peerctl.cli import new_workspace
@@ -19,7 +21,7 @@ from peerctl.cli.surroundings import Surroundings
 from peerctl.files.names import LOCK
 from peerctl.show.wording import Wording
 from tests.fuzz.broken_disk import KILL, BrokenDisk
-from tests.fuzz.stories import BASE
+from tests.fuzz.stories import BASE, Step
 
 _NOW = datetime(2015, 1, 1, 12, tzinfo=UTC)
 FAST = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
@@ -34,7 +36,7 @@ class Ran:
 
     code: int | None
     error: str
-    calls: tuple[str, ...]
+    calls: Sequence[str]
     out: str
 
 
@@ -50,32 +52,76 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def ran(words: list[str], given: str, folder: Path, at: int = 0, how: str = KILL) -> Ran:
-    """Run a command in a process of its own, which is forked so that nothing has to be imported again."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _child(words, given, folder, (at, how), writing)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as told:
-        content = told.read()
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        return Ran(None, "", (), "")
-    return Ran(**{**json.loads(content), "calls": tuple(json.loads(content)["calls"])})
+class Paused:
+    """A command that has come to one of its calls, and can go on from there again and again, each time with a fault.
+
+    What it has done by then (to read a workspace, to check it) is so done once, and not anew for every fault.
+    """
+
+    def __init__(self, step: Step, folder: Path, at: int = 1) -> None:
+        asked, self._asks = os.pipe()
+        told, tells = os.pipe()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(self._asks)
+            _run(step, folder, at, (asked, tells))
+        os.close(asked)
+        os.close(tells)
+        self._told = os.fdopen(told, "rb")
+
+    def go_on(self, at: int = 0, how: str = KILL) -> Ran:
+        """Go on, with a fault at a call, or without one."""
+        os.write(self._asks, json.dumps([at, how]).encode() + b"\n")
+        content = self._told.readline().strip()
+        return Ran(*json.loads(content)) if content else Ran(None, "", (), "")
+
+    def __enter__(self) -> Self:
+        """Have it pause."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let it end."""
+        os.close(self._asks)
+        os.waitpid(self._child, 0)
+        self._told.close()
 
 
-def _child(words: list[str], given: str, folder: Path, fault: tuple[int, str], told: int) -> None:
-    write, leave = os.write, os._exit
+def ran(step: Step, folder: Path) -> Ran:
+    """Run a command on a disk that works."""
+    with Paused(step, folder) as command:
+        return command.go_on()
+
+
+def _run(step: Step, folder: Path, at: int, pipes: tuple[int, int]) -> None:
+    """Run a command as far as a call; from there in a process of its own for every fault that is asked for."""
+    read, write, close, leave = os.read, os.write, os.close, os._exit
+    asked, tells = os.fdopen(pipes[0], "rb"), pipes[1]
+    here: list[int] = []
+
+    def pause() -> None:
+        for line in asked:
+            disk.at, disk.how = json.loads(line)
+            reading, writing = os.pipe()
+            if (child := os.fork()) == 0:
+                here.append(writing)
+                return
+            close(writing)
+            content = b""
+            while part := read(reading, 1 << 20):
+                content += part
+            close(reading)
+            os.waitpid(child, 0)
+            write(tells, content + b"\n")
+        leave(0)
+
     os.chdir(folder)
     out, err = StringIO(), StringIO()
-    disk = BrokenDisk(str(folder), *fault)
+    disk = BrokenDisk(str(folder), at, pause)
     disk.install()
-    code = run(Arguments(words), Surroundings({}, folder, _NOW, out, err, StringIO(given)))
-    answer = {"code": code, "error": err.getvalue(), "calls": disk.calls, "out": out.getvalue()}
-    content = json.dumps(answer).encode()
+    code = run(Arguments(step.words), Surroundings({}, folder, _NOW, out, err, StringIO(step.given)))
+    content = json.dumps([code, err.getvalue(), disk.calls, out.getvalue()]).encode()
     while content:
-        content = content[write(told, content) :]
+        content = content[write(here[0], content) :]
     leave(0)
 
 
@@ -86,9 +132,9 @@ def files(folder: Path) -> Files:
 
 
 def lay_out(folder: Path, wanted: Files) -> None:
-    """Let a folder hold these files and nothing else."""
-    shutil.rmtree(folder)
-    folder.mkdir()
+    """Let a folder hold these files and nothing else; it stays the same folder, for who works in it."""
+    for path in folder.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     for file, content in wanted.items():
         path = folder / file
         path.parent.mkdir(parents=True, exist_ok=True)

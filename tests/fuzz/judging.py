@@ -4,13 +4,13 @@ import random
 import tempfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerctl.files.names import JOURNAL, WRITING
 from tests.fuzz.broken_disk import CHANGING, ERRORS, KILL
-from tests.fuzz.forked import FAST, Files, Ran, files, lay_out, ran
+from tests.fuzz.forked import FAST, Files, Paused, Ran, files, lay_out, ran
 from tests.fuzz.stories import Step
 
 FAULTS = (KILL, *ERRORS)
@@ -18,6 +18,7 @@ QUICK = 4
 """So many faults of each command are tried in a hurry."""
 DRAFTS = (".peerctl-new", ".new", JOURNAL, WRITING)
 """How the names of drafts and journals end."""
+CHECK = Step("2015-01-05: check")
 UNFINISHED = "in the middle of a change. Nothing is lost."
 
 
@@ -28,7 +29,13 @@ class Scene:
     step: Step
     before: Files
     after: Files
-    calls: tuple[str, ...]
+    calls: Sequence[str]
+
+    @property
+    def begin(self) -> int:
+        """The number of the first call that may change the disk; to open the lock is one."""
+        changing = next(at for at, call in enumerate(self.calls, 1) if call in CHANGING)
+        return changing - (changing > 1 and self.calls[changing - 2] == "open")
 
 
 def scenes(story: Iterable[Step]) -> Iterator[Scene]:
@@ -42,7 +49,7 @@ def scenes(story: Iterable[Step]) -> Iterator[Scene]:
         for step in story:
             before = {**files(folder), **step.files}
             lay_out(folder, before)
-            done = ran(step.words, step.given, folder)
+            done = ran(step, folder)
             after = files(folder)
             assert done.code == 0, (step.line, done.error)
             assert before != after, (step.line, done.out)
@@ -63,10 +70,9 @@ class Tried:
 
 def faults(scene: Scene, asked: str) -> list[tuple[int, str]]:
     """Give the faults to try of a command: `quick`, `every` or the usual ones."""
-    changing = next(at for at, call in enumerate(scene.calls, 1) if call in CHANGING)
     turn = zlib.crc32(scene.step.line.encode())
-    usual = [(at, ERRORS[(turn + at) % len(ERRORS)]) for at in range(1, changing)] if asked != "every" else []
-    begin = 1 if asked == "every" else changing
+    usual = [(at, ERRORS[(turn + at) % len(ERRORS)]) for at in range(1, scene.begin)] if asked != "every" else []
+    begin = 1 if asked == "every" else scene.begin
     all_ = [*usual, *((at, how) for at in range(begin, len(scene.calls) + 1) for how in FAULTS)]
     return random.Random(turn).sample(all_, QUICK) if asked == "quick" else all_  # noqa: S311  # no secret
 
@@ -77,20 +83,22 @@ def tried(scene: Scene, asked: str) -> Tried:
     every = faults(scene, asked)
     with tempfile.TemporaryDirectory(dir=FAST) as name:
         folder = Path(name)
-        for at, how in every:
-            found.kills += how == KILL
-            found.failures += how != KILL
-            problems, said = _problems(scene, folder, at, how)
-            found.problems.update(problems)
-            call = f"{how} at call {at}, {scene.calls[at - 1]}"
-            found.told += [f"{problem}: {scene.step.line}: {call}: {said}" for problem in problems]
+        lay_out(folder, scene.before)
+        with Paused(scene.step, folder) as early, Paused(scene.step, folder, scene.begin) as late:
+            for at, how in every:
+                found.kills += how == KILL
+                found.failures += how != KILL
+                lay_out(folder, scene.before)
+                spoilt = (late if at >= scene.begin else early).go_on(at, how)
+                problems, said = _problems(scene, folder, spoilt)
+                found.problems.update(problems)
+                call = f"{how} at call {at}, {scene.calls[at - 1]}"
+                found.told += [f"{problem}: {scene.step.line}: {call}: {said}" for problem in problems]
     return found
 
 
-def _problems(scene: Scene, folder: Path, at: int, how: str) -> tuple[set[str], str]:
-    """Let one thing go wrong, and judge what is left: right then, and after the next start."""
-    lay_out(folder, scene.before)
-    spoilt = ran(scene.step.words, scene.step.given, folder, at, how)
+def _problems(scene: Scene, folder: Path, spoilt: Ran) -> tuple[set[str], str]:
+    """Judge what is left: right then, and after the next start."""
     at_once, said = files(folder), spoilt.error
     records = dict(_but_drafts(at_once, *DRAFTS))
     found = {"torn" for file, content in records.items() if content not in _versions(scene, file)}
@@ -122,8 +130,7 @@ def _of_the_sound(spoilt: Ran) -> bool:
 def _next_start(scene: Scene, folder: Path) -> Ran:
     """Start again: with `check`; or in the same way, where a workspace is made or something lies outside of one."""
     again = scene.step.command == "init" or "--out" in scene.step.words
-    words = scene.step.words if again else ["-C", "ours", "check"]
-    return ran(words, "", folder)
+    return ran(replace(scene.step, given="") if again else CHECK, folder)
 
 
 def _but_drafts(found: Files, *endings: str) -> Iterator[tuple[str, bytes]]:
