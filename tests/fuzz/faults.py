@@ -11,8 +11,8 @@ is judged:
 - lost: something that was there, or that was said to be written, is not;
 - unkind: another exit code than 0, 1 and 3, or a traceback.
 
-`--quick` takes a few faults of each command, the same ones every time; `--only COMMAND` those of one command; `--write`
-writes the figures into RESULTS.md.
+`--quick` takes a few faults of each step, the same ones every time; `--once` one step of each command, `--only COMMAND`
+the steps of one command; `--write` writes the figures into RESULTS.md.
 """
 
 import argparse
@@ -46,12 +46,15 @@ def main() -> int:
     parser.add_argument("--quick", dest="asked", action="store_const", const="quick", default="usual")
     parser.add_argument("--every", dest="asked", action="store_const", const="every")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--once", action="store_true")
     parser.add_argument("--only")
     asked = parser.parse_args()
     warm_up()
     began = time.monotonic()
     every = [scene for story in STORIES for scene in scenes(story)]
     chosen = [scene for scene in every if asked.only in {None, scene.step.command}]
+    if asked.once:
+        chosen = list({scene.step.command: scene for scene in reversed(chosen)}.values())
     chosen.sort(key=lambda scene: len(scene.calls))  # the longest last: what is told first comes soon
     with ProcessPoolExecutor() as pool:
         results = []
