@@ -12,6 +12,7 @@ from peerctl.model.message import Message, say
 from peerctl.model.order import ENROLMENT, MATCH, Breach, Slip, is_paused, slips
 from peerctl.model.participant import Event, EventKind
 from peerctl.model.standing import known
+from peerctl.model.words import event_word
 
 Happening: TypeAlias = MatchEvent | Event
 Kind: TypeAlias = MatchEventKind | EventKind
@@ -25,7 +26,7 @@ def allowed_next(history: Sequence[Happening], kind: Kind, on: date) -> Message 
         last = events[-1]
         return say(
             "{event} on {on} is written down already, and a history goes on from there.",
-            event=last.event.value,
+            event=event_word(last.event.value),
             on=last.on,
         )
     kinds = tuple(event.event.value for event in events)
@@ -47,18 +48,23 @@ def _latest(events: Sequence[Happening], kind: str) -> date:
 
 
 def _wording(slip: Slip, kind: Kind, events: Sequence[Happening]) -> Message:
+    word = event_word(kind.value)
     if slip.breach is Breach.UNPREPARED:
-        return say("{event} takes {needed} before it, which is not written down.", event=kind.value, needed=slip.needed)
+        return say(
+            "{event} takes {needed} before it, which is not written down.", event=word, needed=event_word(slip.needed)
+        )
     if slip.other is None:
         return say("There is no pause to come back from.")
     other = events[slip.other]
     if slip.breach is Breach.AFTER_END:
-        return say("Since {on} it is {event}, and nothing comes after that.", on=other.on, event=other.event.value)
+        return say(
+            "Since {on} it is {event}, and nothing comes after that.", on=other.on, event=event_word(other.event.value)
+        )
     if slip.breach is Breach.TWICE:
-        return say("{event} is written down already, on {on}.", event=kind.value, on=other.on)
+        return say("{event} is written down already, on {on}.", event=word, on=other.on)
     return say(
         "{event} comes before {other}, which is written down on {on}.",
-        event=kind.value,
-        other=other.event.value,
+        event=word,
+        other=event_word(other.event.value),
         on=other.on,
     )

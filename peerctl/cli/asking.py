@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import TextIO
 
-from peerctl.cli.person_file import Said, birth, fact_value
+from peerctl.cli.person_file import Said, fact_value
 from peerctl.cli.prompt import prompted
-from peerctl.cli.usage import BadUsage
 from peerctl.files.changes import Plain
-from peerctl.model.message import Message, say
+from peerctl.imports.cells import Misread, day
+from peerctl.model.message import Message, in_a_row, say
 from peerctl.model.programme import Programme
 from peerctl.model.taking_part import Fact, FactType
 from peerctl.show.clean import clean
@@ -105,11 +105,11 @@ def _question(known: Fact, fact: str) -> Message:
 def _ask_born(asking: Asking, said: Said) -> None:
     while True:
         typed = asking.answer(say("Born (such as 1989-03-12):"))
+        if not typed:
+            return
         try:
-            born = birth(typed or None)
-        except BadUsage as error:
-            asking.tell(error.help)
-            continue
-        if born:
-            said.person["born"] = born
-        return
+            said.person["born"] = day(typed)
+        except Misread as error:
+            asking.tell(in_a_row([one for one in (error.message, error.help) if one.text]))
+        else:
+            return

@@ -10,6 +10,7 @@ from peerctl.cli.person_events import only
 from peerctl.cli.person_file import Said, birth, facts_of, free_id, new_person
 from peerctl.cli.recording import NotNow, coded, recorded
 from peerctl.cli.request import Answer, Opened, Request
+from peerctl.cli.usage import BadUsage
 from peerctl.eligibility.verdict import verdict
 from peerctl.files.changes import Plain
 from peerctl.model.book import Book
@@ -80,12 +81,20 @@ def place(request: Request, opened: Opened, cohort: str | None, role: str | None
     return joined, next(one for one in get_args(Role) if one == as_what), codes
 
 
-def ask_for(request: Request, said: Said, codes: Codes, role: Role, day: date) -> bool:
+def ask_for(request: Request, said: Said, codes: Codes, role: Role, applied: tuple[date, bool]) -> bool:
     """Ask for the name, for what has to be known to say whether the person may take part, and for the consents.
+
+    Args:
+        request: the run.
+        said: what was said, and where to write what is answered.
+        codes: the words of the programme.
+        role: as what the person has applied.
+        applied: the day, and whether the consents are said to be given already.
 
     Returns:
         Whether these were given.
     """
+    day, consented = applied
     asking = Asking(request.around.given, request.around.err, request.wording)
     ask_identity(asking, said)
     sure = {key: said.person[key] for key in ("born", "municipality") if key in said.person}
@@ -94,7 +103,7 @@ def ask_for(request: Request, said: Said, codes: Codes, role: Role, day: date) -
     judged = verdict(codes.programme, role, known, day, id="", cohort="")
     ask_missing(asking, said, codes.programme, judged.missing)
     kinds = codes.programme.consents if role != "staff" else ()
-    return bool(kinds) and ask_consent(asking, kinds)
+    return consented or (bool(kinds) and ask_consent(asking, kinds))
 
 
 def added(
@@ -110,12 +119,15 @@ def added(
 
     Raises:
         NotNow: The id is somebody else's.
+        BadUsage: The id is the name of a consent, as where `--consent data` was typed.
     """
     named, day, consented = applied
     role = next(one for one in get_args(Role) if one == said.enrolment["role"])
     name = named or free_id(opened.book, role)
     if name in opened.book.participants:
         raise NotNow(say("{id} is somebody already.", id=name), say("Leave the id out: the next one free is taken."))
+    if name in codes.programme.consents:
+        raise BadUsage(say("“{word}” is a consent, and no id.", word=name), say("--consent takes no word after it."))
     events: list[Plain] = [{"on": day, "event": "applied"}]
     consents: list[Plain] = [{"kind": kind, "given": day} for kind in codes.programme.consents if consented]
     ordered = {key: said.enrolment[key] for key in ("cohort", "role") if key in said.enrolment} | said.enrolment
@@ -128,8 +140,6 @@ def added(
             yield say(
                 "Not eligible: {reasons}.", reasons=tuple(r.reason for r in judged.rules if r.answer is Verdict.NO)
             )
-        elif judged.missing:
-            yield say("To be asked for: {missing}.", missing=judged.missing)
         if codes.programme.consents and not consented and role != "staff":
             yield say("When the consent is given: {command}", command=f"peerctl consent {name}")
         command = f"peerctl {'enrol' if role == 'staff' else 'interview'} {name}"

@@ -7,6 +7,8 @@ from peerctl.model.message import say
 from peerctl.show.clean import clean
 from peerctl.show.wording import Wording
 
+_STOPPED = say("Stopped, and nothing was written.")
+
 
 class BrokenOff(Failure):
     """The answers ended before the questions did."""
@@ -29,7 +31,7 @@ def prompted(question: str, given: TextIO, prompts: TextIO, wording: Wording) ->
     try:
         line = given.readline()
     except KeyboardInterrupt:
-        prompts.write(f"\n{clean(wording.say(say('Stopped, and nothing was written.')))}\n")
+        prompts.write(f"\n{clean(wording.say(_STOPPED))}\n")
         raise
     if not line:
         prompts.write("\n")

@@ -61,7 +61,7 @@ def happened_on(typed: str | None, opened: Opened) -> date:
     if on > opened.day:
         raise NotNow(
             say("{on} is still to come, and what has happened is written down.", on=on),
-            say("Write it down on the day; or say --as-of {on} to do so now.", on=on),
+            say("Write it down on the day; or say --as-of {on} to do so now.", on=on.isoformat()),
         )
     return on
 

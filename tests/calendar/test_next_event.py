@@ -8,6 +8,7 @@ import pytest
 from peerctl.calendar.next_event import Kind, allowed_next, may_follow
 from peerctl.model.match import MatchEvent, MatchEventKind
 from peerctl.model.participant import Event, EventKind
+from peerctl.model.words import event_word
 
 FIRST = date(2015, 3, 1)
 
@@ -82,5 +83,5 @@ def test_a_history_goes_on_from_its_last_event() -> None:
     life = history("proposed started", pair=True)
     why = allowed_next(life, MatchEventKind.PAUSED, FIRST)
     assert why is not None
-    assert why.values == {"event": "started", "on": FIRST + timedelta(days=1)}
+    assert why.values == {"event": event_word("started"), "on": FIRST + timedelta(days=1)}
     assert allowed_next(life, MatchEventKind.PAUSED, FIRST + timedelta(days=1)) is None

@@ -146,3 +146,12 @@ Eksempler:
   peerctl status
   peerctl status spring-2015 --format csv
 """)
+
+
+def test_what_has_happened_is_told_in_danish_words_and_what_to_type_as_it_is_typed() -> None:
+    told = peerctl("interview", "p-001", "--on", "2015-01-01", "--lang", "da").err
+    assert "Der står allerede ”indskrevet” den 21. januar 2015, og historikken går videre derfra." in told
+    assert (
+        "skriv --as-of 2015-06-16 for at gøre det nu."
+        in peerctl("pause", "p-001", "--on", "2015-06-16", "--reason", "illness", "--lang", "da").err
+    )

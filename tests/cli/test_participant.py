@@ -67,31 +67,43 @@ phone: 12 34 56 78
 
 
 def test_it_is_told_whether_the_person_may_take_part(root: Path) -> None:
-    assert participant(root, "add", "--role", "peer", "--dry-run").out.splitlines()[1] == snapshot(
-        "To be asked for: born, municipality and newcomer."
-    )
+    unknown = participant(root, "add", "--role", "peer", "--dry-run").out
+    assert "When were you born? Which municipality do you live in? Are you new in the allotments?" in unknown
     old = participant(root, "add", "--role", "peer", "--born", "1950-01-01", "--dry-run")
     assert old.out.splitlines()[1] == snapshot("Not eligible: turned 41 on 1991-01-01.")
 
 
 def test_on_a_terminal_what_is_missing_is_asked_for(root: Path) -> None:
-    answers = "pee\npeer\nKarl Invented\n12 34 56 78\n\nsoon\n1990-02-03\nKolding\nperhaps\nyes\nwhat?\nyes\n"
+    answers = "pee\npeer\nKarl Invented\n12 34 56 78\n\nsoon\n31-02-1990\n3.2.1990\nKolding\nperhaps\nyes\nwhat?\nyes\n"
     ran = participant(root, "add", "p-007", answers=answers)
     assert (ran.code, ran.err) == (
         0,
         snapshot("""\
 Role (mentor/peer/staff): It may be one of these: mentor, peer and staff.
-Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): Write it year-month-day, such as 2016-01-31.
+Role (mentor/peer/staff): Name: Telephone: E-mail: Born (such as 1989-03-12): This is no day. Write it as 2016-01-31, 31-01-2016 or 31.01.2016.
+Born (such as 1989-03-12): There is no such day in the calendar.
 Born (such as 1989-03-12): Municipality: Are you new in the allotments? (yes/no): Write yes or no; or nothing where it is not known.
 Are you new in the allotments? (yes/no): Has given consent for data (yes/no): Write yes or no; or nothing where it is not known.
 Has given consent for data (yes/no): \
 """),
     )
+    assert "born: 1990-02-03" in texts(root)["participants/p-007"]
     assert "newcomer: true" in texts(root)["participants/p-007"]
     assert "phone" in texts(root)["identities/p-007"]
     assert "{kind: data, given: 2015-06-15}" in texts(root)["participants/p-007"]
     ran = participant(root, "add", *SAID[:6], "--cohort", "spring-2015", answers="\n\n\n\n")
     assert (ran.code, "identities/p-008" in texts(root)) == (0, False)
+
+
+def test_what_was_said_is_not_asked_for(root: Path) -> None:
+    said = ("--born", "1990-02-03", "--municipality", "Kolding", "--fact", "newcomer=yes", "--name", "Karl Invented")
+    ran = participant(root, "add", "--role", "peer", *said, "--consent", answers="")
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_consent_is_not_taken_for_an_id(root: Path) -> None:
+    ran = participant(root, "add", "--role", "peer", "--consent", "data")
+    assert (ran.code, "--consent takes no word after it." in ran.err) == (2, True)
 
 
 def test_a_choice_is_asked_for_until_it_is_one(root: Path) -> None:
@@ -116,6 +128,7 @@ def test_a_change_changes_only_its_lines(root: Path) -> None:
     words = ("--fact", "newcomer=ja", "--fact", "housing=shared-home@2015-06-01", "--capacity", "2")
     ran = participant(root, "set", "p-001", *words, "--email", "new@example.org", "--channel", "open-event")
     assert (ran.code, texts(root)["identities/p-001"].count("new@example.org")) == (0, 1)
+    assert ran.out.startswith("What is known of p-001 is changed.\n")
     after = texts(root)["participants/p-001"]
     assert "  housing: {value: shared-home, since: 2015-06-01}\n" in after
     assert len(set(after.splitlines()) - set(before["participants/p-001"].splitlines())) == 3

@@ -29,6 +29,7 @@ from peerctl.cli.recording import On, happened_on, recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.writing import DryRun
+from peerctl.model.message import say
 
 
 def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
@@ -69,8 +70,8 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     said.enrolment.update(coded_of(codes, channel, referrer))
     said.enrolment.update({"cohort": joined, "role": as_what})
     day = happened_on(on, opened)
-    if request.around.given.isatty() and ask_for(request, said, codes, as_what, day):
-        consented = True
+    if request.around.given.isatty():
+        consented = ask_for(request, said, codes, as_what, (day, consented))
     return added(request, opened, said, codes, (id_, day, consented), dry_run=dry_run)
 
 
@@ -110,4 +111,5 @@ def set_(  # noqa: PLR0913, PLR0917
         index = cohorts.index(only(cohorts, cohort, "--cohort"))
         said.enrolment.update(coded_of(somebody.codes(cohorts[index]), channel, referrer))
     changes = changed_person(opened.book, somebody.person, said, index)
-    return recorded(request, opened, changes, lambda _: (), dry_run=dry_run)
+    told = (say("What is known of {id} is changed.", id=somebody.person.id),) if changes else ()
+    return recorded(request, opened, changes, lambda _: told, dry_run=dry_run)
