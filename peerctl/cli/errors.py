@@ -65,8 +65,12 @@ def unsound_text(files: Sequence[str], request: Request) -> str:
 
 
 def notes_text(request: Request) -> str:
-    """Write what is told beside the answer, a line each."""
-    return clean_lines("\n".join(map(request.wording.say, request.notes))) + "\n"
+    """Write what is told beside the answer, a line each; on a terminal set off from the answer."""
+    from peerctl.show.terminal import paragraph
+
+    screen = _screen(request)
+    lines = [paragraph(clean_lines(request.wording.say(note)), screen) for note in request.notes]
+    return "\n".join([*([""] if screen.width else []), *lines]) + "\n"
 
 
 def _text(code: str, message: Message, help_: Message, request: Request) -> str:
@@ -75,11 +79,15 @@ def _text(code: str, message: Message, help_: Message, request: Request) -> str:
         from peerctl.show.json import json_text
 
         return json_text({"error": {"code": code, "message": message, "help": help_}}, wording)
-    screen = _screen(request)
-    lines = [screen.paint(wording.say(say("error")) + ":", "error") + " " + wording.say(message)]
+    from peerctl.show.terminal import paragraph
+
+    screen, title = _screen(request), wording.say(say("error")) + ":"
+    told = paragraph(clean_lines(f"{title} {wording.say(message)}"), screen, "  ")
+    lines = [screen.paint(title, "error") + told.removeprefix(title)]
     if help_.text:
-        lines.append("  " + wording.say(say("help")) + ": " + wording.say(help_))
-    return clean_lines("\n".join(lines)) + "\n" if not screen.colour else "\n".join(lines) + "\n"
+        helped = f"  {wording.say(say('help'))}: {wording.say(help_)}"
+        lines.append(paragraph(clean_lines(helped), screen, "    "))
+    return "\n".join(lines) + "\n"
 
 
 def _screen(request: Request) -> Screen:

@@ -169,10 +169,13 @@ def _same(finding: Finding) -> tuple[str, str, Message]:
 
 def told_text(request: Request, told: Sequence[Message], new: Sequence[Finding]) -> str:
     """Write what was done, and what check finds of it."""
+    from peerctl.show.terminal import paragraph
+
     say_it, screen = request.wording.say, request.screen
-    lines = [say_it(message) for message in told]
+    lines = [paragraph(say_it(message), screen, "  ") for message in told]
     for finding in new:
-        title = screen.paint(f"{finding.level}[{finding.rule}]", str(finding.level))
+        title = f"{finding.level}[{finding.rule}]"
         words = (say_it(one) for one in (finding.message, finding.help) if one != NOTHING)
-        lines.append(f"{title} {' '.join(words)}")
+        text = paragraph(" ".join([title, *words]), screen, "  ")
+        lines.append(screen.paint(title, str(finding.level)) + text.removeprefix(title))
     return "\n".join([*lines, "", ""]) if lines else ""

@@ -4,6 +4,7 @@ Where the columns have no room even when wrapped, a table of figures is turned o
 written as a paragraph for each row.
 """
 
+import re
 from collections.abc import Sequence
 from textwrap import fill
 from typing import NamedTuple, TypeAlias
@@ -33,6 +34,9 @@ _TALLEST = 5
 """Lines that a cell may have; a narrow column of many lines is hard to read."""
 _BETWEEN = 2
 """Blanks between columns."""
+_COMMAND = re.compile("(?<=: )peerctl [^:]+$")
+"""A command at the end of a sentence, which is to be copied in one piece."""
+_GLUE = "\0"
 
 
 def table_text(table: Table, wording: Wording, screen: Screen) -> str:
@@ -51,7 +55,9 @@ def paragraph(text: str, screen: Screen, indent: str = "") -> str:
     """Wrap a clean text to the terminal, if there is one; further lines stand under the first, past the indent."""
     if screen.width is None or width(text) <= screen.width:
         return text
-    return fill(text, screen.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    whole = _COMMAND.sub(lambda command: command[0].replace(" ", _GLUE), text)
+    lines = fill(whole, screen.width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return lines.replace(_GLUE, " ")
 
 
 def _grid(heads: Sequence[Head], cells: Cells, screen: Screen) -> str:

@@ -258,6 +258,13 @@ def test_an_error_is_told_in_colour_on_a_terminal() -> None:
     assert peerctl("explain", "z\x1bz", tty=True).err.count("\x1b") == 2
 
 
+def test_an_error_is_wrapped_between_words_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    told = peerctl("check", "--color", "never", folder=tmp_path, tty=True).err
+    assert max(map(len, told.splitlines())) <= 60
+    assert " ".join(told.split()) == " ".join(peerctl("check", folder=tmp_path).err.split())
+
+
 def test_the_workspace_may_be_named_in_the_environment(tmp_path: Path) -> None:
     assert peerctl("check", folder=tmp_path, environment={"PEERCTL_WORKSPACE": str(BASE)}).code == 0
     assert peerctl("check", "-C", str(BASE), folder=tmp_path).code == 0

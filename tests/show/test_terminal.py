@@ -124,6 +124,12 @@ def test_a_paragraph_is_wrapped_past_its_indent() -> None:
     assert paragraph("one two three", Screen()) == "one two three"
 
 
+def test_a_command_at_the_end_of_a_sentence_stays_in_one_piece() -> None:
+    told = "Write it down: peerctl consent p-014 --kind data"
+    assert paragraph(told, Screen(40), "  ") == "Write it down:\n  peerctl consent p-014 --kind data"
+    assert paragraph(told, Screen(20), "  ") == "Write it down:\n  peerctl consent p-014 --kind data"
+
+
 CELLS = st.one_of(st.text(st.characters(categories=["L", "N", "P"]), max_size=30), st.integers(0, 10**6))
 
 
