@@ -125,6 +125,8 @@ class Form:
             self._correct(answers, int(typed))
         elif not typed and len(missing) == of:
             self._tell(say("Nothing is answered, so there is nothing to save."))
+        elif typed:
+            self._tell(say("No item has that number: they go from 1 to {of}.", of=of))
         return not typed and len(missing) < of
 
     def _correct(self, answers: Answers, number: int) -> None:

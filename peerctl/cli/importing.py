@@ -19,7 +19,7 @@ from peerctl.files.tables import read_rows
 from peerctl.imports.plan import Line, Plan
 from peerctl.imports.problem import Problem
 from peerctl.model.finding import Finding, Level
-from peerctl.model.message import NOTHING, Message, say
+from peerctl.model.message import NOTHING, Message, say, say_many
 from peerctl.model.rows import Rows
 from peerctl.model.table import Table
 from peerctl.show.clean import clean
@@ -135,6 +135,12 @@ def _notes(plan: Plan[Said]) -> Iterator[Message]:
     yield from plan.rows.notes
     if plan.unread and plan.lines:  # where no row can be read, the first may be no header but somebody
         yield say("Columns that are not read: {columns}.", columns=plan.unread)
+    if plan.empty:
+        yield say_many(
+            "{count} form is passed over: nothing is answered on it.",
+            "{count} forms are passed over: nothing is answered on them.",
+            plan.empty,
+        )
     new, there = len(plan.new), len(plan.lines) - len(plan.new)
     yield say("New: {new}. As it stands already: {there}.", new=new, there=there)
     if plan.problems:

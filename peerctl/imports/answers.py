@@ -53,7 +53,8 @@ def plan_answers(rows: Rows, asking: Asking, fixed: Fixed, named: Mapping[str, s
     every = sorted([*told.problems, *wrong], key=lambda one: one.row)
     bad = {problem.row for problem in every}
     kept = tuple(line for line in lines if line.row not in bad and line.said.person not in told.spoilt)
-    return Plan(rows, kept, tuple(every), columns.unread)
+    empty = sum(form.is_empty and form.reading.row.number not in bad for form in told.forms)
+    return Plan(rows, kept, tuple(every), columns.unread, empty + told.blank)
 
 
 def _lacking(columns: Columns, rows: Rows, items: Sequence[Item], fixed: Fixed) -> Iterator[Problem]:

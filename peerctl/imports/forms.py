@@ -49,6 +49,11 @@ class Form:
     marks: dict[int, Mark] = field(default_factory=dict)
     """The answers by item, from 1."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is answered on it."""
+        return all(mark.value is None for mark in self.marks.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -61,7 +66,7 @@ class Telling:
     """The columns of items; none in a long table."""
 
     def told(self, reading: Reading) -> Iterator[tuple[Of | None, dict[int, Mark]]]:
-        """Give what a row tells; None for whose answers they are, where that cannot be read."""
+        """Give what a row tells; None for whose answers they are, where that cannot be read, or nothing is answered."""
         if not self.items:
             item = reading.needed("item", whole, say("Which item it is, is missing."))
             mark = Mark(reading.read("answer", answer), reading, "answer")
@@ -69,8 +74,8 @@ class Telling:
         for instrument in dict.fromkeys(item.instrument for item in self.items):
             mine = [item for item in self.items if item.instrument == instrument]
             marks = {one.number: Mark(reading.read(one.field, answer), reading, one.field) for one in mine}
-            if any(mark.value is not None for mark in marks.values()):
-                yield self._of(reading, instrument), marks
+            answered = any(mark.value is not None for mark in marks.values())
+            yield (self._of(reading, instrument), marks) if answered else (None, {})
 
     def _of(self, reading: Reading, named: str | None) -> Of | None:
         person = reading.needed("id", self._person, say("Whose answers these are is missing."))
@@ -108,19 +113,24 @@ class Told(NamedTuple):
     problems: Sequence[Problem]
     spoilt: Collection[str]
     """In a long table, the people with a row that is wrong: their forms may be short of an item."""
+    blank: int
+    """In a wide table, the forms in sound rows that nothing is answered on."""
 
 
 def forms_of(telling: Telling, rows: Rows) -> Told:
     """Gather the forms that all rows tell of, and what is wrong with the rows."""
     forms: dict[Of, Form] = {}
+    blank = 0
     readings = [telling.columns.reading(row) for row in rows.rows]
     for reading in readings:
         for of, marks in telling.told(reading):
             if of:
                 _add(forms.setdefault(of, Form(of, reading)), reading, marks)
+            elif not marks and not reading.problems:
+                blank += 1
     problems = [problem for reading in readings for problem in reading.problems]
     wrong = [] if telling.items else [reading for reading in readings if reading.problems]
-    return Told(forms.values(), problems, {str(reading.cell("id")).strip().casefold() for reading in wrong})
+    return Told(forms.values(), problems, {str(reading.cell("id")).strip().casefold() for reading in wrong}, blank)
 
 
 def _add(form: Form, reading: Reading, marks: Mapping[int, Mark]) -> None:

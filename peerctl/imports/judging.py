@@ -20,7 +20,7 @@ def judged(forms: Iterable[Form], asking: Asking) -> tuple[list[Line[Filled]], l
     problems: list[Problem] = []
     seen: Seen = {}
     for form in forms:
-        if any(mark.value is not None for mark in form.marks.values()):
+        if not form.is_empty:
             whole = Reading(form.reading.row, form.reading.places, form.reading.header)
             line = _line(form, asking, whole, seen)
             wrong = [*whole.problems, *_out_of_range(form, asking)]

@@ -1,7 +1,7 @@
 """What became of rows: what they say that is new or known already, and what is wrong with them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -38,6 +38,8 @@ class Plan(Generic[Said]):
     problems: tuple[Problem, ...]
     unread: tuple[str, ...]
     """The columns that were passed over."""
+    empty: int = 0
+    """How many forms were passed over because nothing is answered on them."""
 
     @property
     def new(self) -> tuple[Line[Said], ...]:
@@ -49,7 +51,7 @@ class Plan(Generic[Said]):
         more = tuple(problems)
         rows = {problem.row for problem in more}
         kept = tuple(line for line in self.lines if line.row not in rows)
-        return Plan(self.rows, kept, (*self.problems, *more), self.unread)
+        return replace(self, lines=kept, problems=(*self.problems, *more))
 
 
 @dataclass(frozen=True, slots=True)

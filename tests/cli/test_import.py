@@ -135,6 +135,12 @@ New: 2. As it stands already: 0.
     )
 
 
+def test_how_many_forms_nothing_is_answered_on_is_told(root: Path) -> None:
+    for count, told in ((1, "1 form is passed over"), (2, "2 forms are passed over")):
+        rows = "".join(f"p-00{number};post;2015-05-20;;\n" for number in range(1, count + 1))
+        assert told in read_in(root, "responses", f"id;wave;date;who-5_1;who-5_2\n{rows}").out
+
+
 def test_what_only_check_finds_is_told_of_its_row(root: Path) -> None:
     text = "id,name,role,born,applied,enrolled,newcomer,consent\np-010,A,peer,2012-01-01,2015-03-01,2015-03-02,ja,ja\n"
     ran = read_in(root, "participants", text + "p-011,B,peer,1990-01-01,2015-03-01,,ja,ja\n", "--cohort", "spring-2015")

@@ -58,6 +58,12 @@ def test_what_is_no_answer_is_asked_again_and_what_was_right_before_it_is_kept(r
     assert ran.err.count("An answer is a number from 0 to 5, or ~.") == 3
 
 
+def test_what_is_no_item_is_told_when_the_form_is_looked_over(root: Path) -> None:
+    ran = typed(root, "12345", "3=4", "9", "")
+    assert (ran.code, answers(root)) == (0, "  answers: [1, 2, 3, 4, 5]")
+    assert ran.err.count("No item has that number: they go from 1 to 5.") == 2
+
+
 def test_too_many_answers_are_told_of_and_left(root: Path) -> None:
     ran = typed(root, "123456", "")
     assert (ran.code, answers(root)) == (0, "  answers: [1, 2, 3, 4, 5]")

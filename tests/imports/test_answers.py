@@ -80,8 +80,9 @@ def test_the_only_questionnaire_there_is_need_not_be_named() -> None:
 
 
 def test_a_form_on_which_nothing_is_answered_is_none() -> None:
-    assert forms(plan(WIDE, (*PRE, None, "~"))) == []
-    assert forms(plan(LONG, (*PRE, 1, None), (*PRE, 2, None))) == []
+    for nothing in (plan(WIDE, (*PRE, None, "~")), plan(LONG, (*PRE, 1, None), (*PRE, 2, None))):
+        assert (forms(nothing), nothing.empty) == ([], 1)
+    assert plan(WIDE, (*PRE, 3, None)).empty == 0
 
 
 def test_what_is_there_already_is_unchanged_and_what_differs_is_told() -> None:
