@@ -69,11 +69,13 @@ class Subject:
             NoStatisticsLibrary: The library that knows the distributions is not installed.
         """
         shown = self._shown(groups(self._drawn, self._arms, cohorts_of(self.book, self.programme.id)))
+        differences = tuple(self._differences(shown))
+        adjusted = (say("What stands as a difference is adjusted for the score before."),) if differences else ()
         return Forest(
             title=say("{name}: mean change", name=self.instrument.name),
             axis=self._axis,
-            rows=(*(self._row(group) for group in shown), *self._differences(shown)),
-            notes=self._notes,
+            rows=(*(self._row(group) for group in shown), *differences),
+            notes=(*self._notes, *adjusted),
         )
 
     @property

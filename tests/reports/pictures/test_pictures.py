@@ -73,7 +73,9 @@ def test_the_arms_of_a_study_are_drawn_apart_and_held_against_the_control_arm() 
     subject = one({("one", "offered"): 4, ("one", "control"): 3}, study=True)
     assert panels(subject) == [("offered", 4), ("control", 3)]
     assert rows(subject) == [("offered", 4), ("control", 3), ("Difference: offered against control", 7)]
-    assert not any("no control group" in WORDING.say(note) for note in subject.forest().notes)
+    notes = [WORDING.say(note) for note in subject.forest().notes]
+    assert not any("no control group" in note for note in notes)
+    assert notes[-1] == "What stands as a difference is adjusted for the score before."
 
 
 def test_without_people_in_the_control_arm_there_is_nothing_to_hold_against() -> None:
