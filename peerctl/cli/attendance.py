@@ -54,7 +54,7 @@ def from_options(options: Mapping[Presence, Sequence[str]]) -> Noted:
         for words in typed
         for person in words.replace(",", " ").split()
     ]
-    return _each_once(pairs)
+    return each_once(pairs)
 
 
 def from_lines(lines: Iterable[str]) -> Noted:
@@ -78,7 +78,7 @@ def from_lines(lines: Iterable[str]) -> Noted:
             ),
             _meant(dict(read)[wrong[0]]),
         )
-    return _each_once([(words[0], presence) for _, words in read if (presence := _presence(words[1]))])
+    return each_once([(words[0], presence) for _, words in read if (presence := _presence(words[1]))])
 
 
 def _presence(word: str) -> Presence | None:
@@ -94,7 +94,12 @@ def _meant(words: Sequence[str]) -> Message:
     return say("Write a person and one of present, absent and excused on each, such as “m-001 present”.")
 
 
-def _each_once(pairs: Sequence[tuple[str, Presence]]) -> Noted:
+def each_once(pairs: Sequence[tuple[str, Presence]]) -> Noted:
+    """Put together who was noted.
+
+    Raises:
+        BadUsage: Somebody is named twice.
+    """
     people = [person for person, _ in pairs]
     twice = tuple(dict.fromkeys(person for person in people if people.count(person) > 1))
     if twice:

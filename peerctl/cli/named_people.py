@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from peerctl.cli.request import Opened, Request, names
-from peerctl.cli.unknown import UnknownMatch, UnknownPerson
+from peerctl.cli.unknown import UnknownPerson, UnreadMatch
 from peerctl.cli.usage import BadUsage
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
@@ -65,12 +65,21 @@ def person_named(typed: str, opened: Opened, request: Request) -> str:
     raise NobodyNamed(_near(typed, opened.book.participants))
 
 
+def asked_for(typed: str | None, opened: Opened, request: Request) -> str | None:
+    """Give the id of the person asked for; None where the question is about everybody.
+
+    Raises:
+        Failure: As of `person_named`.
+    """
+    return None if typed is None else person_named(typed, opened, request)
+
+
 def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
     """Give the pair meant by an id, by one of the two, or by mentor and peer; an open one before one that is over.
 
     Raises:
         NoPairNamed: There is none.
-        UnknownMatch: The file of that name cannot be read.
+        UnreadMatch: The file of that name cannot be read.
         Ambiguous: There are several.
         BadUsage: More than two words were typed.
     """
@@ -90,7 +99,7 @@ def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
         people = {match.id: (match.mentor, match.peer) for match in chosen}
         raise Ambiguous(_listed(sorted(people), people, opened, request))
     if f"matches/{typed[0]}.yaml" in book.unread:
-        raise UnknownMatch(typed[0], book)
+        raise UnreadMatch(typed[0])
     raise NoPairNamed(_near(typed[0], book.matches))
 
 

@@ -1,5 +1,6 @@
 """A session named on the command line: `COHORT/ID`, as `session list` shows both."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -49,23 +50,29 @@ class NotPossible(Failure):
 
 
 def session_named(named: str, book: Book) -> Named:
-    """Find a session by cohort and id.
+    """Find a session by cohort and id; by its id alone, where only one has it.
 
     Raises:
-        UnknownSession: There is none.
+        UnknownSession: There is none, or there are several.
     """
-    file, _, id_ = named.partition("/")
-    for index, session in enumerate(book.sessions.get(file, ())):
-        if session.id == id_:
-            return Named(file, index, session)
+    found = [one for one in _every(book) if named in {one.name, one.session.id}]
+    if len(found) == 1:
+        return found[0]
     raise UnknownSession(named, book)
 
 
+def _every(book: Book) -> Iterator[Named]:
+    for file, sessions in book.sessions.items():
+        yield from (Named(file, index, session) for index, session in enumerate(sessions))
+
+
 def _way_on(named: str, book: Book) -> Message:
-    known = [f"{file}/{session.id}" for file, sessions in book.sessions.items() for session in sessions]
-    same = [name for name in known if name.partition("/")[2] == named]
-    if meant := same or get_close_matches(named, known, n=1):
-        return say("Did you mean “{word}”?", word=meant[0])
+    known = {one.name: one.session.id for one in _every(book)}
+    if same := tuple(name for name, id_ in known.items() if id_ == named):
+        return say("It may be one of these: {words}.", words=same)
+    ids = {id_: name for name, id_ in reversed(known.items())}
+    if meant := get_close_matches(named, [*known, *ids], n=1):
+        return say("Did you mean “{word}”?", word=ids.get(meant[0], meant[0]))
     return say(
         "A session is named by its cohort and its id, as in spring-2016/training-3; peerctl session list has all."
     )

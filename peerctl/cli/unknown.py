@@ -33,18 +33,14 @@ def known_person(name: str | None, book: Book) -> None:
         raise UnknownPerson(name, book)
 
 
-class UnknownMatch(Failure):
-    """A pair was named that has no file that can be read."""
+class UnreadMatch(Failure):
+    """A pair was named whose file cannot be read."""
 
     code = "unknown-match"
 
-    def __init__(self, name: str, book: Book) -> None:
-        if f"matches/{name}.yaml" in book.unread:
-            message = say("The file of the pair {id} could not be read.", id=name)
-            super().__init__(message, say("peerctl check tells what is wrong with it."))
-        else:
-            message = say("There is no pair “{id}” here.", id=name)
-            super().__init__(message, _close(name, book.matches) or say("peerctl match list lists all pairs."))
+    def __init__(self, name: str) -> None:
+        message = say("The file of the pair {id} could not be read.", id=name)
+        super().__init__(message, say("peerctl check tells what is wrong with it."))
 
 
 class NothingKnownYet(Failure):

@@ -56,5 +56,6 @@ def _is_workspace(folder: Path) -> bool:
 
 def _next_step() -> Message:
     return say(
-        "Go to the workspace's folder, or name it with -C. A workspace is a folder with a file peerctl.yaml in it."
+        "Go to the workspace's folder, or name it with -C: it has a file peerctl.yaml in it. A new one is made so:"
+        " peerctl init our-work"
     )

@@ -71,7 +71,7 @@ def test_the_csv_has_a_row_for_each_line() -> None:
 def test_a_day_that_is_none_and_a_person_who_is_not_there_are_told() -> None:
     assert peerctl("agenda", "--until", "tomorrow").code == 2
     assert peerctl("agenda", "--for", "p-003").err == snapshot("""\
-error: There is nobody with the id “p-003” here.
+error: There is nobody with that id or name here.
   help: Did you mean “p-002”?
 """)
 
@@ -143,7 +143,7 @@ def test_one_pair_as_json() -> None:
 
 def test_a_pair_that_is_not_there_or_not_yet_is_told() -> None:
     assert peerctl("match", "show", "m-001--p-002").err == snapshot("""\
-error: There is no pair “m-001--p-002” here.
+error: There is no such pair here.
   help: Did you mean “m-001--p-001”?
 """)
     assert peerctl("match", "show", "m-001--p-001", "--as-of", "2015-01-01").err == snapshot("""\

@@ -114,16 +114,16 @@ def test_what_could_not_be_done_is_told_with_the_next_step() -> None:
                 "error: There is no cohort “sprng-2015” here.",
                 "  help: Did you mean “spring-2015”?",
             ],
-            "nobody of the id": ["error: There is nobody with the id “p-0001” here.", "  help: Did you mean “p-001”?"],
+            "nobody of the id": ["error: There is nobody with that id or name here.", "  help: Did you mean “p-001”?"],
             "nobody like the id": [
-                "error: There is nobody with the id “zzz” here.",
-                "  help: peerctl eligibility lists everybody who takes part. An id is the name of a file in participants/.",
+                "error: There is nobody with that id or name here.",
+                "  help: peerctl participant list has everybody. An id is the name of a file in participants/.",
             ],
             "no rule of the id": ["error: There is no rule “cohort-sise”.", "  help: Did you mean “cohort-size”?"],
             "no rule like the id": ["error: There is no rule “zzz”.", "  help: peerctl explain lists all rules."],
             "no workspace": [
                 "error: The folder given with -C is no workspace: there is no peerctl.yaml in it.",
-                "  help: Go to the workspace's folder, or name it with -C. A workspace is a folder with a file peerctl.yaml in it.",
+                "  help: Go to the workspace's folder, or name it with -C: it has a file peerctl.yaml in it. A new one is made so: peerctl init our-work",
             ],
         }
     )

@@ -80,6 +80,14 @@ def test_a_list_is_noted_as_it_is_written_in_the_file_or_in_a_spreadsheet(root: 
     assert (ran.code, "1 present, 0 absent, 1 excused." in ran.out) == (0, True)
 
 
+def test_people_may_be_named_by_a_part_of_their_name_and_the_session_by_its_id_alone(root: Path) -> None:
+    (root / "identities" / "m-001.yaml").write_text("id: m-001\nname: Karen Invented\n", encoding="utf-8")
+    twice = attend(root, "--present", "m-001", "--absent", "karen")
+    assert (twice.code, "Noted more than once: m-001." in twice.err) == (2, True)
+    ran = peerctl("session", "attend", "training-1", "--present", "karen", "--as-of", "2015-06-15", folder=root)
+    assert (ran.code, "    m-001: present\n" in text(root)) == (0, True)
+
+
 def test_on_a_terminal_everybody_expected_is_asked_for(root: Path) -> None:
     ran = attend(root, given="x\np\n\n", terminal=True)
     assert ran.code == 0
@@ -103,7 +111,8 @@ def test_a_checklist_that_is_left_writes_nothing(root: Path) -> None:
     ("words", "given", "code", "told"),
     [
         (("--present", "m-001,p-001"), "", 3, "p-001 is not expected at spring-2015/training-1"),
-        (("--present", "m-001 x-9 p-001"), "", 3, "x-9 and p-001 are not expected"),
+        (("--present", "m-001 p-002 p-001"), "", 3, "p-002 and p-001 are not expected"),
+        (("--present", "m-001 x-9"), "", 3, "There is nobody with that id or name here."),
         (("--present", "m-001", "--absent", "m-001"), "", 2, "Noted more than once: m-001."),
         ((), "m-001 present\nm-001 absent\n", 2, "Noted more than once: m-001."),
         ((), "m-001\n", 2, "Line 1 is not as it should be, and nothing was written."),

@@ -94,6 +94,12 @@ def test_what_speaks_against_a_day_is_told_and_left_to_the_leader(root: Path) ->
     assert "Mind: 2015-02-10 is past." in clash.out
 
 
+def test_an_id_that_two_cohorts_have_is_not_enough(root: Path) -> None:
+    (root / "sessions" / "shared.yaml").write_text(SESSIONS, encoding="utf-8")
+    ran = session(root, "move", "training-2", "2015-06-24")
+    assert (ran.code, "one of these: shared/training-2 and spring-2015/training-2." in ran.err) == (3, True), ran.err
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
@@ -102,7 +108,8 @@ def test_what_speaks_against_a_day_is_told_and_left_to_the_leader(root: Path) ->
         (("move", "spring-2015/training-2", "2015-06-23"), 3, "is on 2015-06-23 already"),
         (("move", "spring-2015/training-2", "tomorrow"), 2, "DATE takes a day"),
         (("move", "spring-2015/training-2", "2015-06-24", "--start", "noon"), 2, "--start takes a time of day"),
-        (("move", "training-2", "2015-06-24"), 3, "Did you mean “spring-2015/training-2”?"),
+        (("move", "training-22", "2015-06-24"), 3, "Did you mean “spring-2015/training-2”?"),
+        (("move", "spring-2015/trainin-2", "2015-06-24"), 3, "Did you mean “spring-2015/training-2”?"),
         (("move", "winter/x", "2015-06-24"), 3, "A session is named by its cohort and its id"),
         (("cancel", "spring-2015/training-1", "--because", "snow"), 3, "has attendance or ratings"),
         (("cancel", "spring-2015/training-3", "--because", "snow"), 3, "is cancelled"),

@@ -43,10 +43,10 @@ def agenda(
 
     Raises:
         BadUsage: `--until` comes before the day asked of.
-        UnknownPerson: There is nobody with this id.
+        NobodyNamed: There is nobody with this id or name.
     """
+    from peerctl.cli.named_people import asked_for
     from peerctl.cli.output import Output
-    from peerctl.cli.unknown import known_person
     from peerctl.reports.agenda.agenda import agenda as report
     from peerctl.reports.agenda.table import agenda_table
 
@@ -56,7 +56,7 @@ def agenda(
     opened = request.open()
     if last and last < opened.day:
         raise BadUsage(say("--until {until} comes before the day asked of, {day}.", until=last, day=opened.day))
-    known_person(for_, opened.book)
+    for_ = asked_for(for_, opened, request)
     found = report(opened.book, opened.day, until=last, person=for_)
     if output.format == "table":
         return opened.answer(request.headed(_text(found, request, names(opened.book))))

@@ -6,7 +6,7 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
-from peerctl.cli.request import Answer, Opened, names
+from peerctl.cli.request import Answer, names
 
 Ids = Annotated[list[str] | None, typer.Argument(metavar="ID", help=help_text("Only these people."))]
 Explain = Annotated[
@@ -23,6 +23,7 @@ def eligibility(
     csv: Csv = None,
 ) -> Answer:
     """Judge who may take part."""
+    from peerctl.cli.named_people import person_named
     from peerctl.cli.output import Output, with_names
     from peerctl.eligibility.verdict import verdicts
     from peerctl.reports.eligibility_table import eligibility_table, explanation_tables
@@ -30,18 +31,11 @@ def eligibility(
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    _all_known(opened, ids or [])
-    judged = verdicts(opened.book, opened.day, ids or ())
+    people = [person_named(one, opened, request) for one in ids or ()]
+    judged = verdicts(opened.book, opened.day, people)
     table = eligibility_table(judged, opened.day, opened.book.programmes)
     if output.format == "table":
         table = with_names(table, names(opened.book))
     explained = explain and output.format == "table"
     tables = explanation_tables(judged, opened.day, opened.book.programmes) if explained else (table,)
     return opened.answer(output.text({"as_of": opened.day, "verdicts": judged}, tables))
-
-
-def _all_known(opened: Opened, ids: list[str]) -> None:
-    from peerctl.cli.unknown import known_person
-
-    for name in ids:
-        known_person(name, opened.book)

@@ -39,8 +39,8 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
     csv: Csv = None,
 ) -> Answer:
     """Explain a pair, why two are none, or one person's place in the plan."""
+    from peerctl.cli.named_people import asked_for, person_named
     from peerctl.cli.output import Output, with_names
-    from peerctl.cli.unknown import known_person
     from peerctl.cli.watching import watching
     from peerctl.matching.explain import cohort_of, explain
     from peerctl.matching.explanation import plan
@@ -53,11 +53,10 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
-    hearing = Hearing(confidential, for_ or "")
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
-        for person in (*asked, *([for_] if for_ else [])):
-            known_person(person, opened.book)
+        asked, for_ = tuple(person_named(one, opened, request) for one in asked), asked_for(for_, opened, request)
+        hearing = Hearing(confidential, for_ or "")
         seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, asked), opened.day)
         made = plan(seen, chosen, seed, watch)
         found = explain(made, asked, hearing)

@@ -29,14 +29,14 @@ def ics(
     out: Out = None,
 ) -> Answer:
     """Write a calendar file."""
+    from peerctl.cli.named_people import asked_for
     from peerctl.cli.surroundings import zone
-    from peerctl.cli.unknown import known_person
     from peerctl.reports.diary import diary
     from peerctl.show.ics import ics_text
 
     request = request_of(ctx)
     opened = request.open()
-    known_person(person, opened.book)
+    person = asked_for(person, opened, request)
     settings = opened.book.workspace
     entries = diary(opened.book, opened.day, cohort, person, names(opened.book) if with_names else {})
     title = _title(opened, cohort, person, with_names=with_names)

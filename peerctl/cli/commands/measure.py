@@ -41,8 +41,8 @@ def score(
     ctx: typer.Context, person: Person = None, wave: Wave = None, format_: Format = "table", csv: Csv = None
 ) -> Answer:
     """Score what was answered."""
+    from peerctl.cli.named_people import asked_for
     from peerctl.cli.output import Output, with_names
-    from peerctl.cli.unknown import known_person
     from peerctl.cli.usage import one_of
     from peerctl.files.load import all_instruments
     from peerctl.reports.scores import scores
@@ -51,7 +51,7 @@ def score(
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    known_person(person, opened.book)
+    person = asked_for(person, opened, request)
     asked = wave and one_of("--wave", wave, _waves(opened.book))
     known = all_instruments(opened.book)
     scored = scores(opened.book, opened.day, known, person, asked)

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
+from peerctl.cli.commands.match_life import Pair
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, names
 
 Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
-Match = Annotated[str, typer.Argument(metavar="ID", help=help_text("The id of the pair, such as m-003--p-014."))]
 Explain = Annotated[
     bool,
     typer.Option("--explain", help=help_text("Show step by step how the planned end comes about.")),
@@ -37,22 +37,22 @@ def list_pairs(ctx: typer.Context, cohort: Cohort = None, format_: Format = "tab
 
 def show_pair(
     ctx: typer.Context,
-    match: Match,
+    pair: Pair,
     explain: Explain = False,  # noqa: FBT002  # typer's way to say a flag
     format_: Format = "table",
     csv: Csv = None,
 ) -> Answer:
     """Show one pair."""
+    from peerctl.cli.named_people import pair_named
     from peerctl.cli.output import Output, with_names
-    from peerctl.cli.unknown import NothingKnownYet, UnknownMatch
+    from peerctl.cli.unknown import NothingKnownYet
     from peerctl.reports.pair_tables import pair_tables
     from peerctl.reports.pairs import pair_views
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    if match not in opened.book.matches:
-        raise UnknownMatch(match, opened.book)
+    match = pair_named(pair, opened, request).id
     views = pair_views(opened.book, opened.day, match)
     if not views:
         raise NothingKnownYet(match, opened.day)

@@ -20,15 +20,15 @@ def attendance(
     ctx: typer.Context, cohort: Cohort = None, person: Person = None, format_: Format = "table", csv: Csv = None
 ) -> Answer:
     """Count who came."""
+    from peerctl.cli.named_people import asked_for
     from peerctl.cli.output import Output
-    from peerctl.cli.unknown import known_person
     from peerctl.reports.attendance import attendance as report
     from peerctl.reports.attendance_tables import attendance_tables
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    known_person(person, opened.book)
+    person = asked_for(person, opened, request)
     counted = report(opened.book, opened.day, cohort, person)
     return opened.answer(output.text(counted, _named(attendance_tables(counted), opened, output)))
 
@@ -37,8 +37,8 @@ def certificates(
     ctx: typer.Context, cohort: Cohort = None, person: Person = None, format_: Format = "table", csv: Csv = None
 ) -> Answer:
     """Tell who has earned the certificate."""
+    from peerctl.cli.named_people import asked_for
     from peerctl.cli.output import Output
-    from peerctl.cli.unknown import known_person
     from peerctl.reports.asked import cohorts_asked
     from peerctl.reports.certificate import certificates as report
     from peerctl.reports.certificate_table import certificate_table
@@ -46,7 +46,7 @@ def certificates(
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    known_person(person, opened.book)
+    person = asked_for(person, opened, request)
     asked = cohorts_asked(opened.book, cohort)
     judged = [one for one in report(opened.book, opened.day) if one.cohort in asked and person in {None, one.person}]
     tables = _named((certificate_table(judged, opened.day),), opened, output)

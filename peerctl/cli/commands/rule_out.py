@@ -31,7 +31,7 @@ def rule_out(
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Write down that two are not to be proposed to each other."""
-    from peerctl.cli.unknown import known_person
+    from peerctl.cli.named_people import person_named
     from peerctl.files.changes import Append
     from peerctl.matching.explain import cohort_of, pair_of
     from peerctl.matching.situation import situation
@@ -39,10 +39,9 @@ def rule_out(
 
     request = request_of(ctx)
     opened = request.open()
-    for person in (mentor, peer):
-        known_person(person, opened.book)
-    seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, (mentor, peer)), opened.day)
-    pair = pair_of(seen, (mentor, peer))
+    people = (person_named(mentor, opened, request), person_named(peer, opened, request))
+    seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, people), opened.day)
+    pair = pair_of(seen, people)
     if pair in opened.book.cohorts[seen.cohort].ruled_out:
         raise NotNow(say("{mentor} and {peer} are ruled out already.", mentor=pair[0], peer=pair[1]))
     changes = {f"cohorts/{seen.cohort}.yaml": [Append(("ruled-out",), list(pair))]}

@@ -55,7 +55,7 @@ def attend(
     held_by(named, future=named.session.date > opened.day)
     expected = expected_at(opened.book, named.file, named.session)
     typed = {Presence.PRESENT: present or (), Presence.ABSENT: absent or (), Presence.EXCUSED: excused or ()}
-    noted = _noted(request, opened, named, typed, expected)
+    noted = _by_id(_noted(request, opened, named, typed, expected), request, opened)
     possible(named, noted, may_be_noted(opened.book, named.file, named.session))
     new = {person: presence for person, presence in noted.items() if named.session.attendance.get(person) != presence}
     changes: list[Change] = [Set((named.index, "attendance", one), presence.value) for one, presence in new.items()]
@@ -89,6 +89,19 @@ def _noted(
             say("Name them with --present, --absent and --excused, or a line each on standard input: m-001 present."),
         )
     return noted
+
+
+def _by_id(noted: "Noted", request: Request, opened: Opened) -> "Noted":
+    """Find everybody meant, by id or a part of the name.
+
+    Raises:
+        Failure: Somebody is nobody, or may be several.
+        BadUsage: Somebody is named twice.
+    """
+    from peerctl.cli.attendance import each_once
+    from peerctl.cli.named_people import person_named
+
+    return each_once([(person_named(one, opened, request), presence) for one, presence in noted.items()])
 
 
 def _told(named: "Named", noted: "Noted", expected: tuple[str, ...]) -> "tuple[Message, ...]":
