@@ -1,9 +1,10 @@
 """Whether those who were lost were different from the start: their scores before beside those of the people kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from peerctl.measures.analysis import Scores, scores
+from peerctl.measures.answered import Measured
 from peerctl.measures.changes import Change, Loss, Why
 from peerctl.measures.statistics import Estimate, welch
 
@@ -24,7 +25,12 @@ class Attrition:
 def attrition(changes: Sequence[Change], losses: Sequence[Loss]) -> Attrition:
     """Hold those who were lost against those who were kept."""
     kept = [one.before.value for one in changes]
-    lost = [one.before.value for one in losses if one.before and one.why in GONE]
+    lost = [before.value for _, before in lost_after(losses)]
     here, away = scores(kept), scores(lost)
     varies = here.sd is not None and away.sd is not None and here.sd + away.sd > 0
     return Attrition(here, away, welch(kept, lost) if varies else None)
+
+
+def lost_after(losses: Iterable[Loss]) -> Iterator[tuple[Loss, Measured]]:
+    """Give those who answered before and are lost for good, with what they answered."""
+    return ((one, one.before) for one in losses if one.before and one.why in GONE)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from peerctl.measures.analysis import Analysis, analysis, scores
 from peerctl.measures.arms import Between, between
 from peerctl.measures.attrition import Attrition, attrition
-from peerctl.measures.changes import Change, Sets
+from peerctl.measures.changes import Asked, Change, Sets
 from peerctl.measures.groups import Group, groups
 from peerctl.measures.multiplicity import holm
 from peerctl.measures.reliable import Threshold, reliabilities, threshold
@@ -100,8 +100,8 @@ def _outcome(book: Book, programme: Programme, measure: Measure, instrument: Ins
     control = control_of(programme)
     arms = [arm.id for arm in programme.arms] if control else []
     complete = [one for one in found.changes if (one.programme, one.instrument) == key]
-    changes = [one for one in complete if not arms or one.arm in arms]
-    losses = [one for one in found.losses if (one.programme, one.instrument) == key]
+    changes = [one for one in complete if is_told_of(one, programme)]
+    lost = [one for one in found.losses if (one.programme, one.instrument) == key and is_told_of(one, programme)]
     spread = scores([one.before.value for one in changes]).sd
     thresholds = tuple(threshold(one, spread) for one in reliabilities(instrument)) if spread else ()
     cutoff = cutoff_of(measure, instrument)
@@ -120,7 +120,7 @@ def _outcome(book: Book, programme: Programme, measure: Measure, instrument: Ins
         named_cutoff=measure.cutoff,
         inside=analysis([one for one in changes if one.inside], instrument, points, cutoff),
         best_before=sum(one.before.value == best for one in changes),
-        attrition=attrition(changes, losses),
+        attrition=attrition(changes, lost),
         control=control,
         again=len(changes) - len({one.person for one in changes}),
         armless=len(complete) - len(changes),
@@ -138,6 +138,11 @@ def cutoff_of(measure: Measure, instrument: Instrument) -> Cutoff | None:
     """Give the cut-off that the programme says holds for its people."""
     totals = (one for one in instrument.cutoffs if one.subscale is None)
     return next((one for one in totals if one.value == measure.cutoff), None)
+
+
+def is_told_of(one: Asked, programme: Programme) -> bool:
+    """Tell whether an enrolment is in the figures: in a study with a control arm, whoever is in an arm."""
+    return control_of(programme) is None or one.arm in {arm.id for arm in programme.arms}
 
 
 def control_of(programme: Programme) -> str | None:

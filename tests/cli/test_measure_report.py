@@ -49,7 +49,14 @@ def test_json_has_the_trail_where_it_is_asked_for() -> None:
     assert told["as_of"] == "2016-03-16"
     assert [one["instrument"] for one in told["outcomes"]] == ["mhrm", "lsns-r"]
     traced = json.loads(peerctl("measure", "report", "--trail", "--format", "json", folder=PAIRS).out)
-    assert len(traced["trail"]) == 2 * 2 * 31
+    assert len([one for one in traced["trail"] if not one["lost"]]) == 2 * 2 * 31
+    assert [one["person"] for one in traced["trail"] if one["lost"]] == 2 * [
+        "m-003",
+        "m-006",
+        "m-024",
+        "p-005",
+        "p-025",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from peerctl.measures.answered import Measured, Timing
-from peerctl.measures.changes import Change
-from peerctl.measures.outcomes import Outcome
+from peerctl.measures.attrition import lost_after
+from peerctl.measures.changes import Change, Loss
+from peerctl.measures.outcomes import Outcome, is_told_of
 from peerctl.model.finding import Route
 from peerctl.model.message import Decimals, Message, say
 from peerctl.model.programme import Programme
@@ -49,21 +50,28 @@ class Used:
     """The file and line."""
     passed_over: tuple[str, ...]
     """Other answers to the same wave, which do not count."""
+    lost: bool
+    """Whether it is the before of somebody who was lost, and in no other figure than theirs."""
 
 
 def used(told: Progress, where: Where) -> tuple[Used, ...]:
     """Give every answer in the figures, by questionnaire and person."""
     versions = {(one.programme, one.instrument.id): one.instrument.version for one in told.outcomes}
     order = {key: place for place, key in enumerate(versions)}
-    changes = sorted(told.sets.changes, key=lambda one: order[one.programme, one.instrument])
+    known = (one for one in told.sets.losses if (one.programme, one.instrument) in order)
+    listed: list[tuple[Change | Loss, Measured]] = [
+        *((one, answer) for one in told.sets.changes for answer in (one.before, one.after)),
+        *lost_after(known),
+    ]
+    listed.sort(key=lambda item: order[item[0].programme, item[0].instrument])
     return tuple(
         _used(one, answer, versions[one.programme, one.instrument], where)
-        for one in changes
-        for answer in (one.before, one.after)
+        for one, answer in listed
+        if is_told_of(one, told.book.programmes[one.programme])
     )
 
 
-def _used(one: Change, answer: Measured, version: str, where: Where) -> Used:
+def _used(one: Change | Loss, answer: Measured, version: str, where: Where) -> Used:
     return Used(
         programme=one.programme,
         instrument=one.instrument,
@@ -81,6 +89,7 @@ def _used(one: Change, answer: Measured, version: str, where: Where) -> Used:
         timing=answer.timing,
         where=where(answer.at),
         passed_over=tuple(map(where, answer.passed_over)),
+        lost=isinstance(one, Loss),
     )
 
 
@@ -143,12 +152,14 @@ def answers_table(answers: Sequence[Used]) -> Table:
         Column("value", say("Score"), Kind.NUMBER),
         Column("left_out", say("Left out")),
         Column("timing", say("Window")),
+        Column("set", say("Set")),
         Column("where", say("Where"), Kind.ID),
     )
     rows = tuple(
         (
             *(one.instrument, one.version, one.person, one.cohort, one.role, one.arm, one.wave, one.on),
-            *(Decimals(one.value, 2), ", ".join(map(str, one.left_out)), _TIMINGS[one.timing], one.where),
+            *(Decimals(one.value, 2), ", ".join(map(str, one.left_out)), _TIMINGS[one.timing]),
+            *(say("lost") if one.lost else say("complete"), one.where),
         )
         for one in answers
     )

@@ -494,7 +494,9 @@ def test_the_trail_names_the_place_of_every_answer_and_the_version_it_is_scored_
         ("p-0", "post", 9, "1", "responses/p-0.yaml:1"),
         ("p-1", "pre", 6, "1", "responses/p-1.yaml:0"),
         ("p-1", "post", 9, "1", "responses/p-1.yaml:1"),
+        ("p-2", "pre", 3, "1", "responses/p-2.yaml:0"),
     ]
+    assert [one.person for one in answers if one.lost] == ["p-2"]
     text = "\n".join(table_text(table, ENGLISH, Screen()) for table in trail_tables(told, answers, where))
     assert "How the figures of scale (scale, version 1) are reckoned" in text
     assert "Σ (after − before) / n" in text
@@ -504,6 +506,15 @@ def test_the_trail_names_the_place_of_every_answer_and_the_version_it_is_scored_
         table_text(table, ENGLISH, Screen()) for table in trail_tables(progress(workspace, DAY), (), where)
     )
     assert "responses/p-1.yaml:1" in csv_text(answers_table(answers), ENGLISH, PLAIN)
+
+
+def test_who_is_in_no_arm_is_in_no_figure_and_not_in_the_trail() -> None:
+    people = study(RISEN, FALLEN)
+    strays = {name: person(name, enrolment()) for name in ("p-8", "p-9")}
+    responses = {**people.responses, **book([], {"p-8": [before(3, 4), after(5, 5)], "p-9": [before(3, 4)]}).responses}
+    told = progress(replace(people, participants={**people.participants, **strays}, responses=responses), DAY)
+    assert (told.outcomes[0].armless, told.outcomes[0].attrition.lost.people) == (1, 0)
+    assert not {"p-8", "p-9"} & {one.person for one in used(told, where)}
 
 
 SETS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=7)
