@@ -8,7 +8,7 @@ from peerctl.matching.explain_pair import out_of_reach, pair_sentences
 from peerctl.matching.explanation import PersonExplanation, Plan
 from peerctl.matching.hall import Shortage, movable, shortage
 from peerctl.matching.hearing import Hearing
-from peerctl.matching.reasons import unmatched_reasons
+from peerctl.matching.reasons import nobody, unmatched_reasons
 from peerctl.matching.steering import steering
 from peerctl.matching.summaries import summaries
 from peerctl.model.message import Message, Value, say, say_many
@@ -16,24 +16,26 @@ from peerctl.model.participant import Role
 
 _MOST_LIFTS = 5
 _TOO_MANY = {
-    ("peer", True): say_many(
+    "peer": say_many(
         "{people} can only have {partners}: {needing} peers for {count} place.",
         "{people} can only have {partners}: {needing} peers for {count} places.",
         1,
     ),
-    ("mentor", True): say_many(
+    "mentor": say_many(
         "{people} can only have {partners}: {needing} mentors for {count} place.",
         "{people} can only have {partners}: {needing} mentors for {count} places.",
         1,
     ),
-    ("peer", False): say_many(
-        "There are {needing} peers for {count} place with the mentors they could have.",
-        "There are {needing} peers for {count} places with the mentors they could have.",
+}
+_TOO_FEW = {
+    "peer": say_many(
+        "There are {needing} peers to be matched, and {count} place with the mentors.",
+        "There are {needing} peers to be matched, and {count} places with the mentors.",
         1,
     ),
-    ("mentor", False): say_many(
-        "There are {needing} mentors for {count} place with the peers they could have.",
-        "There are {needing} mentors for {count} places with the peers they could have.",
+    "mentor": say_many(
+        "There are {needing} mentors to be matched, and {count} place with the peers.",
+        "There are {needing} mentors to be matched, and {count} places with the peers.",
         1,
     ),
 }
@@ -74,29 +76,41 @@ def _alone(plan: Plan, candidate: Candidate, hearing: Hearing) -> Iterator[Messa
     if hearing.confidential:
         yield from unmatched_reasons(plan.seen, candidate)
     else:
-        told = {
-            partner: allowed
-            for partner, found in plan.seen.obstacles.of(candidate)
-            if (allowed := tuple(obstacle for obstacle in found if hearing.obstacle(obstacle)))
-        }
-        yield from summaries(candidate.id, told)
-    yield from _shortage(plan, candidate, hearing)
+        yield from _told(plan, candidate, hearing)
+    number = (plan.problem.mentors + plan.problem.peers).index(candidate.id, *_ends(plan, candidate))
+    found = shortage(plan.problem, plan.solution.matching, number)
+    if found is not None:
+        if hearing.confidential and len(found.people) > 1:
+            yield _too_many(plan, candidate.role, found)
+        yield from _lifts(plan, candidate, found, hearing)
 
 
-def _shortage(plan: Plan, candidate: Candidate, hearing: Hearing) -> Iterator[Message]:
-    problem = plan.problem
-    side = problem.sides[candidate.role == "peer"]
-    names = problem.mentors + problem.peers
-    number = next(number for number in side if names[number] == candidate.id)
-    found = shortage(problem, plan.solution.matching, number)
-    if found is None:
-        return
-    if len(found.people) > 1:
-        yield _too_many(plan, candidate.role, found, hearing)
-    yield from _lifts(plan, candidate, found, hearing)
+def _ends(plan: Plan, candidate: Candidate) -> tuple[int, int]:
+    side = plan.problem.sides[candidate.role == "peer"]
+    return side.start, side.stop
 
 
-def _too_many(plan: Plan, role: Role, found: Shortage, hearing: Hearing) -> Message:
+def _told(plan: Plan, candidate: Candidate, hearing: Hearing) -> Iterator[Message]:
+    """Say why somebody has no partner, by what may be told alone; the rest is covered, whoever may have written it."""
+    told = {
+        partner: allowed
+        for partner, found in plan.seen.obstacles.of(candidate)
+        if (allowed := tuple(obstacle for obstacle in found if hearing.obstacle(obstacle)))
+    }
+    yield from summaries(candidate.id, told)
+    problem, mentor = plan.problem, candidate.role == "mentor"
+    own, others = problem.sides if mentor else problem.sides[::-1]
+    needing, places = sum(problem.waiting[one] is not None for one in own), sum(problem.places[one] for one in others)
+    if not others:
+        yield nobody(candidate.role)
+    elif needing > places:
+        values: dict[str, Value] = {"needing": needing, "count": places}
+        yield replace(_TOO_FEW[candidate.role], values=values, count=places)
+    elif len(told) < len(others):
+        yield say("The wishes and needs of all, taken together, leave {person} without a partner.", person=candidate.id)
+
+
+def _too_many(plan: Plan, role: Role, found: Shortage) -> Message:
     names = plan.problem.mentors + plan.problem.peers
     places = sum(plan.problem.places[person] for person in found.partners)
     told: dict[str, Value] = {
@@ -104,8 +118,7 @@ def _too_many(plan: Plan, role: Role, found: Shortage, hearing: Hearing) -> Mess
         "people": tuple(names[person] for person in found.people),
         "partners": tuple(names[person] for person in found.partners),
     }
-    sentence = _TOO_MANY[role, hearing.confidential]
-    return replace(sentence, values={"count": places, **told}, count=places)
+    return replace(_TOO_MANY[role], values={"count": places, **told}, count=places)
 
 
 def _lifts(plan: Plan, candidate: Candidate, found: Shortage, hearing: Hearing) -> Iterator[Message]:

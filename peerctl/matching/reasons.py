@@ -57,7 +57,7 @@ def unmatched_reasons(situation: Situation, candidate: Candidate) -> tuple[Messa
         return candidate.reasons
     others = situation.peers if candidate.role == "mentor" else situation.mentors
     if all(other.reasons for other in others.values()):
-        return (_nobody(candidate.role),)
+        return (nobody(candidate.role),)
     ruled_out = dict(situation.obstacles.of(candidate))
     possible = sorted(name for name, other in others.items() if not other.reasons and name not in ruled_out)
     return (*_taken(tuple(possible)), *summaries(candidate.id, ruled_out))
@@ -73,7 +73,8 @@ def _taken(possible: tuple[str, ...]) -> Iterator[Message]:
         )
 
 
-def _nobody(role: Role) -> Message:
+def nobody(role: Role) -> Message:
+    """Say that the other side has nobody who can be matched."""
     if role == "mentor":
         return say("There is no peer to be matched with: nobody has a place left and may be matched today.")
     return say("There is no mentor to be matched with: nobody has a place left and may be matched today.")

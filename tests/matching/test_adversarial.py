@@ -94,7 +94,7 @@ def test_one_mentor_and_thirty_peers(strategy: str) -> None:
     if strategy != "affinity":
         assert found.pairs[0].peer == "p-17"
     reason = english(found.unmatched[0].aloud[-1])
-    assert reason == "There are 30 peers for 1 place with the mentors they could have."
+    assert reason == "There are 30 peers to be matched, and 1 place with the mentors."
 
 
 @EVERY

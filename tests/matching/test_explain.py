@@ -18,6 +18,7 @@ from tests.matching.making import DAY, book, english, match, mentor, part, peer,
 from tests.matching.test_propose import TEXTBOOK
 
 LEADER = Hearing(confidential=True)
+COVERED = "The wishes and needs of all, taken together, leave {} without a partner."
 
 
 def told(known: Book, *people: str, hearing: Hearing = ALOUD, strategy: str = "fair") -> list[str]:
@@ -71,7 +72,10 @@ def test_a_locked_pair_says_that_it_stays() -> None:
     assert told(known, "p-1")[0] == "m-1 and p-1 are a running pair; it stays."
     assert told(known, "m-1", "p-2") == ["m-1 cannot get a new partner today."]
     assert told(known, "m-1", "p-2", hearing=LEADER) == ["m-1 has no place left: 1 pair at a time."]
-    assert told(known, "p-2", hearing=Hearing(person="p-2")) == ["p-2 has no partner in the plan."]
+    assert told(known, "p-2", hearing=Hearing(person="p-2")) == [
+        "p-2 has no partner in the plan.",
+        "There is no mentor to be matched with: nobody has a place left and may be matched today.",
+    ]
 
 
 def test_a_locked_pair_with_somebody_who_left_shares_nothing_more() -> None:
@@ -163,7 +167,7 @@ CROWD = (
 )
 
 
-def test_too_many_for_too_few_are_named_to_the_leader_and_counted_for_others() -> None:
+def test_too_many_for_too_few_are_named_to_the_leader_and_covered_for_others() -> None:
     alone = next(
         one for one in ("p-1", "p-2") if len(told(book(*CROWD), one)) and "no partner" in told(book(*CROWD), one)[0]
     )
@@ -177,14 +181,14 @@ def test_too_many_for_too_few_are_named_to_the_leader_and_counted_for_others() -
         "There would be one pair more if this did not stand in the way: p-2 does not want to be matched with m-2."
         in sentences
     )
-    assert told(book(*CROWD), alone)[-1] == "There are 2 peers for 1 place with the mentors they could have."
+    assert told(book(*CROWD), alone)[1:] == [COVERED.format(alone)]
     assert not any("m-2" in sentence for sentence in told(book(*CROWD), alone))
 
 
 def test_mentors_who_are_too_many_are_told_so_too() -> None:
     known = book(mentor("m-1"), mentor("m-2"), peer("p-1"))
     alone = next(one for one in ("m-1", "m-2") if "no partner" in told(known, one)[0])
-    assert told(known, alone)[-1] == "There are 2 mentors for 1 place with the peers they could have."
+    assert told(known, alone)[-1] == "There are 2 mentors to be matched, and 1 place with the peers."
     assert told(known, alone, hearing=LEADER)[-1] == "m-1, m-2 can only have p-1: 2 mentors for 1 place."
 
 
@@ -200,7 +204,16 @@ def test_an_own_wish_that_leaves_nobody_is_told_to_who_wrote_it() -> None:
         "p-1 does not want to be matched with m-1.",
         "There would be one pair more if this did not stand in the way: p-1 does not want to be matched with m-1.",
     ]
-    assert told(known, "m-1", hearing=Hearing(person="m-1")) == ["m-1 has no partner in the plan."]
+    assert told(known, "m-1", hearing=Hearing(person="m-1"))[1:] == [COVERED.format("m-1")]
+
+
+def test_who_is_wanted_by_nobody_hears_the_same_as_who_is_one_too_many() -> None:
+    everybody = mentor("m-1"), mentor("m-2"), peer("p-1"), peer("p-2"), peer("p-3")
+    unwanted = mentor("m-1", {"never": ["p-3"]}), mentor("m-2", {"never": ["p-3"]}), *everybody[2:]
+    too_many = "There are 3 peers to be matched, and 2 places with the mentors."
+    alone = next(one for one in ("p-1", "p-2", "p-3") if "no partner" in told(book(*everybody), one)[0])
+    assert told(book(*everybody), alone)[1:] == told(book(*unwanted), "p-3")[1:] == [too_many]
+    assert told(book(*unwanted, mentor("m-3", {"others": "no"})), "p-3")[1:] == [COVERED.format("p-3")]
 
 
 def test_somebody_who_cannot_be_matched_hears_the_reason_alone() -> None:
