@@ -43,8 +43,8 @@ class Size:
 SIZES = (
     Size(15, 13, 5, 0.1, 60),
     Size(60, 20, 3, 1.5, 60),
-    Size(300, 15, 1, 10, 60),
-    Size(1000, 10, 1, 120, 60),
+    Size(300, 15, 2, 10, 60),
+    Size(1000, 10, 2, 120, 60),
 )
 OTHERS = ("CP-SAT", "scipy", "munkres", "matching")
 LEAST = 0.005
