@@ -75,9 +75,11 @@ class BrokenDisk:
             wrong = len(self.calls) == self.at
             if wrong and self.how != KILL and name != "close":
                 raise self._error()
-            result = real(*arguments, **keywords)
-            if wrong and self.how == KILL:
-                os.kill(os.getpid(), signal.SIGKILL)
+            try:
+                result = real(*arguments, **keywords)
+            finally:
+                if wrong and self.how == KILL:
+                    os.kill(os.getpid(), signal.SIGKILL)
             self._remember(name, arguments[0], result)
             if wrong:  # a descriptor is gone also where closing it fails
                 raise self._error()

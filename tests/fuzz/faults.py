@@ -35,7 +35,8 @@ HEAD = """\
 Written by `python -m tests.fuzz.faults --write`, whose first lines tell what is tried and what is judged. *Calls*: what
 a command asks of the system about files of the workspace, over all its steps in the stories. *Killed*: processes that
 were ended right after a call. *Failed*: calls that failed with ENOSPC, EIO, EACCES or EROFS. *Torn*, *half done*,
-*lost* and *unkind* count what was found wrong: they are to be 0.
+*lost* and *unkind* count what was found wrong: they are to be 0. With `--quick` the faults are a sample, drawn anew
+for each step by its own words.
 
 """
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from pkgutil import walk_packages
+from traceback import format_exc
 from typing import Self
 
 import peerctl
@@ -23,6 +24,7 @@ from peerctl.show.wording import Wording
 from tests.fuzz.broken_disk import KILL, BrokenDisk
 from tests.fuzz.stories import BASE, Step
 
+_ESCAPED = -1
 _NOW = datetime(2015, 1, 1, 12, tzinfo=UTC)
 FAST = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 """A disk in memory, where there is one."""
@@ -118,8 +120,11 @@ def _run(step: Step, folder: Path, at: int, pipes: tuple[int, int]) -> None:
     out, err = StringIO(), StringIO()
     disk = BrokenDisk(str(folder), at, pause)
     disk.install()
-    code = run(Arguments(step.words), Surroundings({}, folder, _NOW, out, err, StringIO(step.given)))
-    content = json.dumps([code, err.getvalue(), disk.calls, out.getvalue()]).encode()
+    try:
+        code = run(Arguments(step.words), Surroundings({}, folder, _NOW, out, err, StringIO(step.given)))
+        content = json.dumps([code, err.getvalue(), disk.calls, out.getvalue()]).encode()
+    except BaseException:  # noqa: BLE001  # nothing gets out of here: whoever forked this goes on elsewhere
+        content = json.dumps([_ESCAPED, format_exc(), disk.calls, out.getvalue()]).encode()
     while content:
         content = content[write(here[0], content) :]
     leave(0)
