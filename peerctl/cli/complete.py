@@ -21,7 +21,7 @@ COMMANDS = {
     ),
     "match": (
         *("propose", "explain", "verify", "rule-out", "list", "show"),
-        *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "end"),
+        *("conversation", "accept", "decline", "start", "pause", "resume", "extend", "settle", "end"),
     ),
     "export": ("ics", "evaluator"),
     "import": ("responses", "participants"),

@@ -114,7 +114,7 @@ def event_recorded(  # noqa: PLR0913  # what is written, and how
     may_come(known, kind)
     event: dict[str, Plain] = {"on": known.on, "event": kind.value}
     event |= {key: value for key, value in said.items() if value is not None and value != []}
-    changes = [Append(("history",), event), *_contract(known.match, contract or {})]
+    changes = [Append(("history",), event), *contract_changes(known.match, contract or {})]
     return recorded(request, opened, {known.file: changes}, _told(known, kind), dry_run=dry_run)
 
 
@@ -140,7 +140,8 @@ def item_recorded(  # noqa: PLR0913  # what is written, and how
     return recorded(request, opened, {known.file: [Append((listed,), item)]}, told, dry_run=dry_run)
 
 
-def _contract(match: Match, said: Mapping[str, Plain]) -> Iterator[Change]:
+def contract_changes(match: Match, said: Mapping[str, Plain]) -> Iterator[Change]:
+    """Give the changes that write down what was said of the contract."""
     agreed = {key: value for key, value in said.items() if value is not None and value != []}
     if agreed and not match.contract.model_fields_set:
         yield Set(("contract",), agreed)
@@ -175,6 +176,8 @@ def _next(known: Known, kind: MatchEventKind) -> Iterator[Message]:
     elif kind is MatchEventKind.DECLINED:
         yield say("Next: {command}", command=f"peerctl match propose {known.match.cohort}")
     elif kind is MatchEventKind.ENDED:
-        open_items = [item.label for item in known.programme.checklists.end if item.id not in known.match.checklist]
-        if open_items:
-            yield say("Still to be done: {items}.", items=tuple(open_items))
+        still = [item for item in known.programme.checklists.end if item.id not in known.match.checklist]
+        if still:
+            yield say("Still to be done: {items}.", items=tuple(item.label for item in still))
+            command = " --item ".join([f"peerctl match settle {name}", *(item.id for item in still)])
+            yield say("When it is done: {command}", command=command)

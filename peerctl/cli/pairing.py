@@ -5,6 +5,7 @@ import typer
 from peerctl.cli.building import add, group
 from peerctl.cli.commands.explain_match import explain_match
 from peerctl.cli.commands.match_life import accept, decline, pause, resume
+from peerctl.cli.commands.match_settle import settle
 from peerctl.cli.commands.match_term import conversation, end, extend, start
 from peerctl.cli.commands.pairs import list_pairs, show_pair
 from peerctl.cli.commands.propose import propose
@@ -30,6 +31,7 @@ _START = help_text("Write down that a pair has begun, with what the contract say
 _PAUSE = help_text("Write down that a pair pauses, with the reason; its clock then stands still.")
 _RESUME = help_text("Write down that a pause is over; tells the new planned end.")
 _EXTEND = help_text("Write down that a pair goes on for longer, and who agreed; tells the new planned end.")
+_SETTLE = help_text("Write down what of the programme's checklists is done for a pair, or that its contract is signed.")
 _END = help_text("Write down that a companionship is over, with the reason and whose wish it was.")
 _PROPOSALS = (
     "peerctl match propose spring-2016",
@@ -49,6 +51,7 @@ _LIFE = (
     (pause, "pause", _PAUSE, "pause m-003--p-014 --reason illness --on 2016-06-01"),
     (resume, "resume", _RESUME, "resume m-003--p-014 --dry-run"),
     (extend, "extend", _EXTEND, "extend m-003--p-014 --months 3 --agreed both"),
+    (settle, "settle", _SETTLE, "settle m-003--p-014 --item midway-evaluation --on 2016-07-01"),
     (end, "end", _END, "end m-003--p-014 --reason completed --by both --no-rematch"),
 )
 _EXPLANATIONS = (

@@ -110,6 +110,7 @@ Next: peerctl meeting log m-002--p-002
     assert match(root, "end", "m-001--p-001", "--reason", "moved", "--by", "both").out == snapshot("""\
 m-001--p-001: ended on 2015-06-15.
 Still to be done: key to the gate returned.
+When it is done: peerctl match settle m-001--p-001 --item key-returned
 info[measurement-missing] who-5 (post) is due until 2015-07-27. Have it answered, then write it down: peerctl response record p-001 who-5 post
 
 1 file was changed:

@@ -39,7 +39,6 @@ def _lists(pair: Pair, desk: Desk) -> Iterator[tuple[date, tuple[ChecklistItem, 
 def _line(pair: Pair, items: tuple[ChecklistItem, ...], due: date) -> Line:
     sides: dict[Role, str] = {"mentor": pair.match.mentor, "peer": pair.match.peer}
     roles = {role for item in items for role in item.roles or tuple(sides)}
-    ids = tuple(item.id for item in items)
     return Line(
         urgency=urgency(due, pair.day),
         cohort=pair.cohort,
@@ -50,8 +49,8 @@ def _line(pair: Pair, items: tuple[ChecklistItem, ...], due: date) -> Line:
         why=say("Not settled: {items}.", items=tuple(item.label for item in items)),
         rule=say("The programme has it on its checklist."),
         source=tuple(dict.fromkeys(source for item in items for source in item.source)),
-        do=say("Settle it, and write the day of each under checklist: in {file}: {ids}.", ids=ids, file=pair.file),
-        file=pair.file,
+        do=say("Settle it, and write it down; only what is settled, and its own day:"),
+        command=" --item ".join([f"peerctl match settle {pair.name}", *(item.id for item in items)]),
     )
 
 

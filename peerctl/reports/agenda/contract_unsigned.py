@@ -43,11 +43,10 @@ def _line(pair: Pair, source: tuple[str, ...]) -> Line:
         else say("Accepted on {since}, and the contract is not signed.", since=accepted),
         rule=say("A contract is signed before the start."),
         source=tuple(dict.fromkeys(source)),
-        do=say("Have it signed, and write signed: with the day under contract: in {file}.", file=pair.file)
+        do=say("Have it signed, and write it down:")
         if pair.started
         else say("Have it signed, and write the start down with the day of the signature:"),
-        command=pair.show if pair.started else f"peerctl match start {pair.name} --signed {pair.day}",
-        file=pair.file if pair.started else None,
+        command=f"peerctl match {'settle' if pair.started else 'start'} {pair.name} --signed {pair.day}",
     )
 
 

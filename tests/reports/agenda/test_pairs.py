@@ -172,7 +172,10 @@ def test_an_item_settled_later_is_not_settled_yet() -> None:
 def test_a_line_of_a_checklist_is_about_those_the_items_are_for() -> None:
     (line,) = lines("checklist-open", workspace(*TWO, pairs=[pair()]))
     assert line.people == ("p-1",)
-    assert worded(line.do) == ("Settle it, and write the day of each under checklist: in matches/m-1--p-1.yaml: card.")
+    assert (worded(line.do), line.command) == (
+        "Settle it, and write it down; only what is settled, and its own day:",
+        "peerctl match settle m-1--p-1 --item card",
+    )
 
 
 def test_the_two_of_an_accepted_pair_wait_no_longer() -> None:
