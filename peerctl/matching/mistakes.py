@@ -24,9 +24,7 @@ def understand(known: Propagation, against: Literals) -> tuple[Literals, set[int
                     left += 1
                 else:
                     earlier.append(literal)
-        at -= 1
-        while known.trail[at] >> 1 not in seen:
-            at -= 1
+        at = next(index for index in reversed(range(at)) if known.trail[index] >> 1 in seen)
         left -= 1
         if not left:
             break
