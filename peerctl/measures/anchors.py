@@ -40,6 +40,11 @@ class Stay:
         return self.standing in {Standing.APPLIED, Standing.ACTIVE, Standing.PAUSED}
 
     @cached_property
+    def came_to_nothing(self) -> bool:
+        """Whether the person was declined, withdrew before being enrolled, or has not applied yet."""
+        return self.enrolled_on is None and not self.goes_on
+
+    @cached_property
     def left(self) -> date | None:
         """The day the person withdrew."""
         event = last_event(self.enrolled.enrolment, self.day)

@@ -128,13 +128,21 @@ Answered = tuple[int, date]
 
 
 def _answers(windows: list[Window], responses: tuple[Response, ...], day: date) -> dict[int, Answered]:
-    """Give the answers by window: one goes to the nearest window of its kind, and of several the nearest counts."""
+    """Give the answers by window: one goes to the nearest window of its kind, and of several the nearest counts.
+
+    The windows of an enrolment that came to nothing are looked at last: whoever was declined and came again in another
+    cohort answers for that one.
+    """
     best: dict[int, tuple[int, Answered]] = {}
     for place, response in enumerate(responses):
         kind = (response.instrument, response.wave)
-        near = [(one.distance(response.on), i) for i, one in enumerate(windows) if (one.instrument, one.wave) == kind]
+        near = [
+            (one.stay.came_to_nothing, one.distance(response.on), i)
+            for i, one in enumerate(windows)
+            if (one.instrument, one.wave) == kind
+        ]
         if near and response.on <= day:
-            distance, window = min(near)
+            _, distance, window = min(near)
             if window not in best or distance < best[window][0]:
                 best[window] = distance, (place, response.on)
     return {window: answer for window, (_, answer) in best.items()}

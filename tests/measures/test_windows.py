@@ -113,6 +113,13 @@ def test_an_answer_goes_to_the_enrolment_whose_window_is_nearest() -> None:
     assert [(one.enrolment, one.response, one.state) for one in found] == [(0, 1, State.INSIDE), (1, 0, State.INSIDE)]
 
 
+def test_an_answer_is_of_the_enrolment_that_came_to_something_though_another_window_is_nearer() -> None:
+    declined = {"cohort": "spring", "role": "peer", "history": [{"on": "2015-01-20", "event": "declined"}]}
+    came = {"cohort": "autumn", "role": "peer", "history": [{"on": "2015-05-20", "event": "enrolled"}]}
+    one, other = expected(book("cohort-start", [declined, came], ["2015-05-25"]), DAY)
+    assert (one.response, other.response) == (None, 0)
+
+
 def test_before_its_window_opens_a_measurement_is_early() -> None:
     assert only(book("cohort-start", [peer()]), date(2015, 1, 21)).state is State.EARLY
 
