@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from peerctl.cli.arguments import Arguments
 from peerctl.cli.language import language
@@ -39,8 +39,7 @@ class Answer:
     """Files that could not be read, and so are not in the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A workspace as it was read, and the day it is looked at."""
 
     root: Path

@@ -1,9 +1,8 @@
 """Two states of the workspace to compare: commits, and the files as they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from peerctl.cli.request import Request
 from peerctl.cli.usage import BadUsage
@@ -18,8 +17,7 @@ if TYPE_CHECKING:  # git, records and reports are imported when there is somethi
 _LAST = "HEAD"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A state of the workspace."""
 
     loaded: "Loaded"

@@ -1,8 +1,7 @@
 """What-ifs and other plans, as they are typed after `peerctl match propose`."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
@@ -54,8 +53,7 @@ Make: TypeAlias = "Callable[[Book, Collection[str]], Plan]"
 """Makes a plan from a workspace, ignoring some rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(NamedTuple):
     """A plan and its proposal as it is shown, with what was asked for beside it."""
 
     plan: "Plan"
@@ -64,8 +62,7 @@ class Extra:
     tables: "tuple[Table, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """What was typed."""
 
     without: Sequence[str]

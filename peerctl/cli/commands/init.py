@@ -1,7 +1,6 @@
 """`peerctl init DIR --programme ID`: a new workspace, empty but for a first cohort, or an example to try things in."""
 
 from collections.abc import Mapping
-from shlex import quote
 from typing import Annotated
 
 import typer
@@ -46,6 +45,8 @@ def init(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Make a workspace."""
+    from shlex import quote
+
     from peerctl.cli.new_workspace import TIMEZONE, around_texts, bringing_together, record_texts
     from peerctl.files.create import create, example_texts
 
