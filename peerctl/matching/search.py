@@ -127,9 +127,6 @@ class Search:
         """
         if self.out_of_time:
             return None
-        values = self.model.values(self.best)
-        if not any(values[column] for column in without) and self.model.admits(self.best):
-            return True
         answer = self._any(without, thorough=thorough)
         if answer.ones is None:
             return False if answer.finished else None
