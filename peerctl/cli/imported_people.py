@@ -9,10 +9,11 @@ from peerctl.files.changes import Change, Plain
 from peerctl.imports.plan import Line
 from peerctl.imports.said import SaidPerson
 from peerctl.model.finding import Finding
-from peerctl.model.message import say
+from peerctl.model.message import Message, say
 from peerctl.model.participant import EventKind
 from peerctl.model.rows import Rows
 from peerctl.model.table import Column, Kind, Table
+from peerctl.model.words import event_word
 
 _COLUMNS = (
     Column("row", say("Row"), Kind.NUMBER),
@@ -20,7 +21,7 @@ _COLUMNS = (
     Column("cohort", say("Cohort"), Kind.ID),
     Column("role", say("Role"), Kind.ID),
     Column("facts", say("Facts"), Kind.NUMBER),
-    Column("event", say("Latest"), Kind.ID),
+    Column("event", say("Latest")),
     Column("state", say("Becomes")),
 )
 Lines = Sequence[Line[SaidPerson]]
@@ -36,8 +37,8 @@ def people_table(rows: Rows, lines: Lines) -> Table:
     )
 
 
-def _latest(one: SaidPerson) -> str:
-    return one.events[-1][0].value if one.events else EventKind.APPLIED.value
+def _latest(one: SaidPerson) -> Message:
+    return event_word(one.events[-1][0] if one.events else EventKind.APPLIED)
 
 
 def people_changes(applied: date, lines: Lines) -> dict[str, list[Change]]:

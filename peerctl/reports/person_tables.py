@@ -53,7 +53,7 @@ def person_tables(book: Book, view: PersonView, day: date) -> tuple[Table, ...]:
 def _known(view: PersonView, programmes: Mapping[str, Programme]) -> Iterator[tuple[Cell, ...]]:
     facts = {key: fact for programme in programmes.values() for key, fact in programme.facts.items()}
     if view.born:
-        yield say("born"), None, view.born, None
+        yield say("born"), view.born, None, None
     for where, since, until in view.municipality:
         yield say("municipality"), where, since, until
     for key, value, since, until in view.facts:

@@ -34,7 +34,7 @@ _TALLEST = 5
 """Lines that a cell may have; a narrow column of many lines is hard to read."""
 _BETWEEN = 2
 """Blanks between columns."""
-_COMMAND = re.compile("(?<=: )peerctl [^:]+$")
+_COMMAND = re.compile("(?<=: )peerctl [^:,]+$")
 """A command at the end of a sentence, which is to be copied in one piece."""
 _GLUE = "\0"
 

@@ -58,6 +58,11 @@ Meetings so far: 3 held, 1 missed.
     assert text(root) == COMMENTED.replace("contacts:", line + "contacts:")
 
 
+def test_a_second_meeting_on_a_day_is_written_and_may_be_taken_back(root: Path) -> None:
+    ran = ask(root, "meeting", "log", "p-001", "--on", "2015-04-23")
+    assert (ran.code, "if it is the same: peerctl undo\n" in ran.out) == (0, True)
+
+
 def test_a_meeting_that_was_missed_has_its_reason(root: Path) -> None:
     ran = ask(root, "meeting", "log", PAIR, "--missed", "--reason", "cancelled-by-peer")
     assert ran.out.splitlines()[:2] == snapshot(

@@ -185,13 +185,13 @@ Invented Person, 12 34 56 78, invented@example.org
 
 What is known of p-001 on 2015-06-15
 
-What                      Is        Since       Until
-─────────────────────────────────────────────────────
-born                                1989-03-12
+What                      Is          Since       Until
+───────────────────────────────────────────────────────
+born                      1989-03-12
 municipality              Kolding
 is new in the allotments  yes
 how the person lives      own-home
-consent data                        2015-01-12
+consent data                          2015-01-12
 
 What happened
 

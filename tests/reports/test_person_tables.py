@@ -53,7 +53,7 @@ def rows(table: Table) -> list[list[str]]:
 
 def test_what_is_known_is_told_in_the_words_of_the_programme(tmp_path: Path) -> None:
     assert rows(shown(tmp_path, "p-003")[0]) == [
-        ["born", "", "1990-04-01", ""],
+        ["born", "1990-04-01", "", ""],
         ["municipality", "Kolding", "", "2015-01-31"],
         ["municipality", "Vejle", "2015-02-01", ""],
         ["is new in the allotments", "yes", "2014-01-01", ""],

@@ -127,6 +127,7 @@ def test_a_paragraph_is_wrapped_past_its_indent() -> None:
 def test_a_command_at_the_end_of_a_sentence_stays_in_one_piece() -> None:
     told = "Write it down: peerctl consent p-014 --kind data"
     assert paragraph(told, Screen(40), "  ") == "Write it down:\n  peerctl consent p-014 --kind data"
+    assert paragraph("Wrong: peerctl undo, or by hand.", Screen(20)) == "Wrong: peerctl undo,\nor by hand."
     assert paragraph(told, Screen(20), "  ") == "Write it down:\n  peerctl consent p-014 --kind data"
 
 

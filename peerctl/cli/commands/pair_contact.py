@@ -78,6 +78,8 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
             yield say("{id}: a meeting held on {on}.", id=known.match.id, on=known.on)
         else:
             yield say("{id}: a meeting on {on} that was missed.", id=known.match.id, on=known.on)
+        if any(one.on == known.on for one in known.match.meetings):
+            yield say("That is not the only one on that day; if it is the same: peerctl undo")
         yield say("Meetings so far: {held} held, {missed} missed.", **_counted([one.held for one in meetings]))
 
     return item_recorded(request, opened, known, "meetings", said, told, dry_run=dry_run)
