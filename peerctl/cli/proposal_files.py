@@ -37,12 +37,12 @@ def recorded_files(request: Request, opened: Opened, proposal: "Proposal", *, wr
 def certify(request: Request, plan: "Plan", proposal: "Proposal", file: str) -> None:
     """Write a certificate of the proposal of a plan."""
     from peerctl.files.export import export
-    from peerctl.matching.certificate import certificate
+    from peerctl.matching.certificate import KIND, certificate
     from peerctl.show.json import json_text
 
     certified = certificate(plan.seen, proposal)
     record = {field.name: getattr(certified, field.name) for field in fields(certified)}
-    text = json_text({"certificate": "match propose", **record}, request.wording)
+    text = json_text({"certificate": KIND, **record}, request.wording)
     export(request.around.folder / file, text.encode(), _CERTIFICATE)
 
 

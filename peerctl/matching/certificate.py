@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -14,6 +14,9 @@ from peerctl.model.message import say
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON has."""
+
+KIND = "match propose"
+"""What a certificate's file says it is a certificate of."""
 
 
 class NotACertificate(Failure):
@@ -42,6 +45,8 @@ class Certificate:
     locked: tuple[Pair, ...]
     blocking_pairs: tuple[Pair, ...]
     stages: tuple[Mapping[str, Plain], ...]
+    seal: str = ""
+    """SHA-256 of all of the above, so that no word of it is changed by accident or unseen."""
 
 
 def digest(seen: Situation) -> str:
@@ -61,7 +66,7 @@ def certificate(seen: Situation, proposal: Proposal) -> Certificate:
         {"stage": stage.stage, "value": listed(stage.value), "proved": stage.proved, "bound": listed(stage.bound)}
         for stage in proposal.stages
     )
-    return Certificate(
+    certified = Certificate(
         cohort=proposal.cohort,
         as_of=seen.day.isoformat(),
         strategy=proposal.strategy,
@@ -72,6 +77,12 @@ def certificate(seen: Situation, proposal: Proposal) -> Certificate:
         blocking_pairs=proposal.blocking_pairs,
         stages=tuple(stages),
     )
+    return replace(certified, seal=_seal(certified))
+
+
+def _seal(certified: Certificate) -> str:
+    content = asdict(replace(certified, seal=""))
+    return sha256(json.dumps(content, separators=(",", ":"), sort_keys=True).encode()).hexdigest()
 
 
 def listed(value: object) -> Plain:
@@ -85,18 +96,22 @@ def read_certificate(text: str) -> Certificate:
     """Read a certificate.
 
     Raises:
-        NotACertificate: It is none.
+        NotACertificate: It is none, or not as it was written.
     """
     try:
         found = json.loads(text)
-        words = {key: found[key] for key in ("cohort", "as_of", "strategy", "seed", "inputs")}
+        words = {key: found[key] for key in ("cohort", "as_of", "strategy", "seed", "inputs", "seal")}
+        kind = found["schema"], found["certificate"]
         pairs, locked, blocking = (tuple(map(_pair, found[key])) for key in ("pairs", "locked", "blocking_pairs"))
         stages = tuple({key: stage[key] for key in ("stage", "value", "proved", "bound")} for stage in found["stages"])
     except (ValueError, KeyError, TypeError, RecursionError):
         raise NotACertificate from None
-    if not all(isinstance(word, str) for word in words.values()):
+    if kind != (1, KIND) or not all(isinstance(word, str) for word in words.values()):
         raise NotACertificate
-    return Certificate(**words, pairs=pairs, locked=locked, blocking_pairs=blocking, stages=stages)
+    read = Certificate(**words, pairs=pairs, locked=locked, blocking_pairs=blocking, stages=stages)
+    if read.seal != _seal(read):
+        raise NotACertificate
+    return read
 
 
 def _pair(value: object) -> Pair:

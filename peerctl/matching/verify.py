@@ -74,10 +74,21 @@ def _stages(seen: Situation, claimed: Certificate, matching: Matching) -> Iterat
         best = _best(seen, claimed, index, matching)
         if value != _listed(seen, name, found):
             yield Check(name, "wrong", say("Counted anew, the value is another one."))
+        elif not _fits_together(claimed, index):
+            yield Check(
+                name, "wrong", say("It is said to be proved, and the bound or an earlier stage says otherwise.")
+            )
         elif best is not None and best == _listed(seen, name, found):
             yield Check(name, "proved", say("Counted anew; that nothing is better is proved again without the solver."))
         else:
             yield Check(name, "counted", _resting(stage, best))
+
+
+def _fits_together(claimed: Certificate, index: int) -> bool:
+    """Tell whether a stage that is said to be proved has its value as the bound, and all before it are proved."""
+    stage = claimed.stages[index]
+    earlier = all(before["proved"] is True for before in claimed.stages[:index])
+    return stage["proved"] is False or (stage["proved"] is True and earlier and stage["bound"] == stage["value"])
 
 
 def _best(seen: Situation, claimed: Certificate, index: int, matching: Matching) -> Plain:

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from peerctl.matching import solver
-from peerctl.matching.certificate import Certificate, NotACertificate, certificate, read_certificate
+from peerctl.matching.certificate import KIND, Certificate, NotACertificate, certificate, read_certificate
 from peerctl.matching.cover import cover
 from peerctl.matching.coverage import repaired
 from peerctl.matching.propose import propose
@@ -29,6 +29,11 @@ def certified(known: Book, strategy: str = "fair") -> Certificate:
     return certificate(situation(known, "one", DAY), propose(known, "one", DAY, strategy=strategy))
 
 
+def written(claimed: Certificate, **changed: object) -> str:
+    """Give a certificate as its file has it, with something changed in it."""
+    return json.dumps({"schema": 1, "certificate": KIND, **asdict(claimed), **changed})
+
+
 def answers(known: Book, claimed: Certificate) -> dict[str, str]:
     """Verify a certificate."""
     return {check.subject: check.answer for check in verify(situation(known, "one", DAY), claimed)}
@@ -43,7 +48,7 @@ def stage(claimed: Certificate, name: str, **changed: object) -> Certificate:
 @pytest.mark.parametrize("strategy", STRATEGIES)
 def test_what_was_proposed_is_confirmed_without_the_solver(strategy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     claimed = certified(KNOWN, strategy)
-    read = read_certificate(json.dumps(asdict(claimed)))
+    read = read_certificate(written(claimed))
     assert read == claimed
     monkeypatch.delattr(solver, "minimise")
     monkeypatch.delattr(solver, "relax")
@@ -77,7 +82,7 @@ def test_a_claim_that_does_not_add_up_is_wrong() -> None:
     assert answers(KNOWN, replace(claimed, blocking_pairs=()))["blocking_pairs"] == "wrong"
     assert answers(KNOWN, stage(claimed, "affinity", value=1))["affinity"] == "wrong"
     fewer = replace(claimed, pairs=claimed.pairs[:1])
-    found = answers(KNOWN, stage(fewer, "pairs", value=2))
+    found = answers(KNOWN, stage(fewer, "pairs", value=2, proved=False))
     assert found["pairs"] == "counted"
 
 
@@ -88,13 +93,25 @@ def test_what_is_no_certificate_is_refused(text: str) -> None:
 
 
 def test_a_certificate_changed_by_hand_is_refused() -> None:
-    content = asdict(certified(KNOWN))
-    for changed in ({"seed": 1}, {"pairs": ["m-1"]}, {"pairs": [["m-1"]]}, {"stages": [1]}):
+    claimed = certified(KNOWN)
+    unproved = stage(claimed, "pairs", proved=False).stages
+    for changed in (
+        *({"seed": 1}, {"pairs": ["m-1"]}, {"pairs": [["m-1"]]}, {"stages": [1]}),
+        *({"schema": 2}, {"certificate": "x"}, {"seed": "x"}, {"pairs": claimed.pairs[::-1]}, {"stages": unproved}),
+    ):
         with pytest.raises(NotACertificate):
-            read_certificate(json.dumps(content | changed))
+            read_certificate(written(claimed, **changed))
     with pytest.raises(NotACertificate):
         verify(situation(KNOWN, "one", DAY), replace(certified(KNOWN), strategy="total"))
     assert answers(KNOWN, stage(certified(KNOWN), "lot", value=3))["lot"] == "wrong"
+
+
+def test_what_is_said_to_be_proved_has_its_value_as_the_bound_and_nothing_unproved_before_it() -> None:
+    claimed = certified(KNOWN)
+    assert answers(KNOWN, stage(claimed, "affinity", bound=99))["affinity"] == "wrong"
+    assert answers(KNOWN, stage(claimed, "affinity", proved=None))["affinity"] == "wrong"
+    found = answers(KNOWN, stage(claimed, "blocking", proved=False, bound=0))
+    assert (found["blocking"], found["fairness"]) == ("counted", "wrong")
 
 
 def test_a_cover_is_as_large_as_the_most_pairs_and_never_smaller_than_a_matching() -> None:
