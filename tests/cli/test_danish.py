@@ -105,8 +105,8 @@ def test_an_error_in_json_keeps_its_code() -> None:
   "schema": 1,
   "error": {
     "code": "unknown-person",
-    "message": "Der er ingen med id'et ”zzz” her.",
-    "help": "peerctl eligibility viser alle, der deltager. Et id er navnet på en fil i participants/."
+    "message": "Der er ingen med det id eller navn her.",
+    "help": "peerctl participant list viser alle. Et id er navnet på en fil i participants/."
   }
 }
 """)
@@ -122,7 +122,7 @@ Argumenter:
   COHORT  Et holds id.
 
 Tilvalg:
-  --table people|totals|pairs|ends|referrers|targets
+  --table people|totals|pairs|ends|referrers|sets|targets
                                   Kun denne tabel. CSV har én tabel:
                                   personerne, medmindre en anden nævnes her.
   --format table|json|csv         Hvordan svaret skrives; ellers som tabel.
@@ -135,8 +135,8 @@ Tilvalg til alle kommandoer:
                              en over den.
   --as-of DATE               Den dag, der ses på, f.eks. 2016-01-31; ellers i
                              dag.
-  --rev REV                  The commit to look at, such as HEAD~3: as it was
-                             known then; otherwise the files as they are.
+  --rev REV                  Den commit, der ses på, f.eks. HEAD~3: det, der
+                             vidstes dengang; ellers filerne, som de er nu.
   --lang da|en               Svarets sprog; ellers arbejdsmappens.
   --color auto|always|never  Om der bruges farver; ellers kun i en terminal.
   --help, -h                 Vis denne hjælp, og slut.
