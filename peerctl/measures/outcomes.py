@@ -1,7 +1,7 @@
 """Everything that is told of one questionnaire in one programme: its figures for all, by role, cohort and arm.
 
 One test is decided on beforehand: that of the programme's primary questionnaire over everybody or, with a control arm,
-of the difference between the arms. The other tests of the programme are looked at together, and their p-values are
+of the difference between the arms, where there are two. The other tests of the programme are looked at together, and their p-values are
 corrected for that (`peerctl.measures.multiplicity`).
 """
 
@@ -162,7 +162,7 @@ def _corrected(found: Sequence[Outcome]) -> Iterator[Outcome]:
         (index, place): p
         for index, one in enumerate(found)
         for place, p in enumerate(_tests(one))
-        if p is not None and not (one.primary and place == 0)
+        if p is not None and not (one.primary and place == 0 and len(one.differences) <= 1)
     }
     corrected = dict(zip(tests, holm([*tests.values()]), strict=True))
     for index, one in enumerate(found):

@@ -135,6 +135,17 @@ def test_in_a_study_arms_are_held_against_the_control_arm_and_not_put_together()
     assert other.differences[0].corrected_p == other.differences[0].figures.adjusted.p
 
 
+def test_with_three_arms_no_difference_is_decided_on_beforehand_and_both_are_corrected() -> None:
+    more = {"id": "walks", "label": {"en": "c", "da": "c"}, "source": "plan"}
+    study = programme(measure(primary="yes"), arms=[*ARMS, more])
+    places = [enrolment("spring", "peer", arm=arm) for arm in ("course", "waiting", "walks") for _ in range(4)]
+    (outcome,) = found(people(places, [instrument()], study))
+    tests = [one.figures.adjusted for one in outcome.differences]
+    values = [one.p for one in tests if one]
+    assert len(values) == 2
+    assert [one.corrected_p for one in outcome.differences] == list(holm(values))
+
+
 def test_arms_are_told_by_cohort_too() -> None:
     study = programme(measure(primary="yes"), arms=ARMS)
     places = [enrolment(cohort, "peer", arm=arm) for cohort in ("autumn", "spring") for arm in ("course", "waiting")]
