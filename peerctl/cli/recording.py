@@ -37,6 +37,7 @@ class AgainstRules(Failure):
             say("Nothing was written, because of this: {errors}", errors=in_a_row([error.message for error in errors])),
             errors[0].help,
         )
+        self.rules = frozenset(error.rule for error in errors)
 
 
 class NotNow(Failure):

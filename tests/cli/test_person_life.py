@@ -108,6 +108,14 @@ error: Nothing was written, because of this: p-003 takes part and has not given 
     assert text(root) == APPLIED
 
 
+def test_an_applicant_who_may_not_take_part_may_be_declined(root: Path) -> None:
+    path = root / "participants" / "p-003.yaml"
+    path.write_text(APPLIED.replace("born: 1990", "born: 1950"), encoding="utf-8")
+    assert ask(root, "consent", "p-003").code == 0
+    ran = ask(root, "enrol", "p-003")
+    assert (ran.code, ran.err.endswith("and where they are right: peerctl decline p-003\n")) == (3, True), ran.err
+
+
 def test_a_consent_is_given_once_and_may_be_taken_back(root: Path) -> None:
     assert "p-003: the consent data was given on 2015-06-15." in ask(root, "consent", "p-003").out
     assert "p-003 has given the consent data already." in ask(root, "consent", "p-003").err

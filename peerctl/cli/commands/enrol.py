@@ -8,7 +8,7 @@ import typer
 from peerctl.cli.commands.person_life import InCohort, Person
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
-from peerctl.cli.recording import NotNow, On, recorded
+from peerctl.cli.recording import AgainstRules, NotNow, On, recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.writing import DryRun
 from peerctl.model.message import Message, say
@@ -50,12 +50,26 @@ def enrol(  # one parameter for each option
     somebody = somebody_on(request, opened, person, on)
     if role is None:
         enrolment = somebody.enrolment(EventKind.ENROLLED, cohort)
-        return person_event_recorded(request, somebody, EventKind.ENROLLED, enrolment, None, dry_run=dry_run)
+        try:
+            return person_event_recorded(request, somebody, EventKind.ENROLLED, enrolment, None, dry_run=dry_run)
+        except AgainstRules as refused:
+            raise _or_declined(refused, somebody.person.id) from None
     joined = only(tuple(opened.book.cohorts), cohort, "--cohort")
     as_what = only(tuple(somebody.codes(joined).roles.known), role, "--role")
     new: dict[str, Plain] = {"cohort": joined, "role": as_what, "history": [{"on": somebody.on, "event": "enrolled"}]}
     told = told_of(somebody, EventKind.ENROLLED, joined)
     return recorded(request, opened, {somebody.file: [Append(("enrolments",), new)]}, told, dry_run=dry_run)
+
+
+def _or_declined(refused: AgainstRules, person: str) -> AgainstRules:
+    """Name declining as the way on for an applicant who may not take part."""
+    if "ineligible-but-enrolled" in refused.rules:
+        refused.help = say(
+            "See all rules: {rules} - and where they are right: {decline}",
+            rules=f"peerctl eligibility {person} --explain",
+            decline=f"peerctl decline {person}",
+        )
+    return refused
 
 
 def consent(
