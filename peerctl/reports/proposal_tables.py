@@ -16,8 +16,9 @@ _STANDING = Column("standing", say("Pair"))
 _WISHES = (
     Column("mentor_wish", say("Mentor's wish number"), Kind.NUMBER),
     Column("peer_wish", say("Peer's wish number"), Kind.NUMBER),
+    Column("affinity", say("In common, of 100"), Kind.NUMBER),
 )
-_IN_COMMON = Column("affinity", say("In common, of 100"), Kind.NUMBER)
+"""What tells of somebody's wishes; the points in common too, because what would be nice counts in them."""
 _WHY = Column("reasons", say("Why"))
 _LEFT_OVER = (Column("id", say("Id"), Kind.ID), Column("role", say("Role")), _WHY)
 _STAGES = (
@@ -68,9 +69,9 @@ def _short_list(person: str) -> Message:
 
 def _pairs(proposal: Proposal, day: date, on_file: Collection[Pair], confidential: bool) -> Table:  # noqa: FBT001
     title = say("Who could meet whom in {cohort}, as known on {day}", cohort=proposal.cohort, day=day)
-    columns = (*_PAIR, _STANDING, *(_WISHES if confidential else ()), _IN_COMMON)
+    columns = (*_PAIR, _STANDING, *(_WISHES if confidential else ()))
     rows = tuple(
-        (pair.mentor, pair.peer, _standing(pair, on_file), *(_wishes(pair) if confidential else ()), pair.affinity)
+        (pair.mentor, pair.peer, _standing(pair, on_file), *(_wishes(pair) if confidential else ()))
         for pair in proposal.pairs
     )
     return Table(title, columns, rows, tuple(_summary(proposal)))
@@ -82,7 +83,8 @@ def _standing(pair: ProposedPair, on_file: Collection[Pair]) -> Message:
 
 
 def _wishes(pair: ProposedPair) -> tuple[Cell, ...]:
-    return tuple(None if place is None else place + 1 for place in (pair.mentor_position, pair.peer_position))
+    places = (None if place is None else place + 1 for place in (pair.mentor_position, pair.peer_position))
+    return (*places, pair.affinity)
 
 
 def _summary(proposal: Proposal) -> Iterator[Message]:

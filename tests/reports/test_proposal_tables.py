@@ -49,7 +49,9 @@ def test_the_reasons_of_a_pair_stand_one_after_the_other() -> None:
 def test_only_what_may_be_read_aloud_is_told_unless_everything_is_asked_for() -> None:
     assert proposal_tables(FULL, DAY)[1].rows[1][2] == GOOD
     assert proposal_tables(FULL, DAY)[2].rows[0][2] == BETTER
-    assert proposal_tables(FULL, DAY)[0].rows[1] == ("m-2", "p-2", say("new"), 57), "no number of a wish"
+    assert proposal_tables(FULL, DAY)[0].rows[1] == ("m-2", "p-2", say("new")), (
+        "no number of a wish, nor points in common"
+    )
     assert all(("m-2", "p-3") not in table.rows for table in proposal_tables(FULL, DAY)), "nobody who prefers another"
 
 
