@@ -39,6 +39,8 @@ def test_details_and_trail_come_on_demand() -> None:
     assert "Every figure of Mental Health Recovery Measure" not in plain
     assert "Every figure of Mental Health Recovery Measure" in detailed
     assert "How the figures of Mental Health Recovery Measure (mhrm, version 30 items) are reckoned" in traced
+    assert "Whom the flow counts" in traced
+    assert "How the subscales of Lubben Social Network Scale" in traced
     line = next(each for each in traced.splitlines() if "m-001" in each and " pre " in each)
     assert line.endswith("responses/m-001.yaml:1")
 
@@ -50,6 +52,9 @@ def test_json_has_the_trail_where_it_is_asked_for() -> None:
     assert [one["instrument"] for one in told["outcomes"]] == ["mhrm", "lsns-r"]
     traced = json.loads(peerctl("measure", "report", "--trail", "--format", "json", folder=PAIRS).out)
     assert len([one for one in traced["trail"] if not one["lost"]]) == 2 * 2 * 31
+    steps = [one["step"] for one in traced["trail_flow"] if not one["lost"]]
+    assert steps.count("analysed") == traced["flows"][0]["courses"][0]["reached"]["analysed"] == 31
+    assert {tuple(one["items"]) for one in traced["trail_subscales"]} == {(1, 2, 3, 4, 5, 6), (7, 8, 9, 10, 11, 12)}
     assert [one["person"] for one in traced["trail"] if one["lost"]] == 2 * [
         "m-003",
         "m-006",
@@ -66,6 +71,8 @@ def test_json_has_the_trail_where_it_is_asked_for() -> None:
         ("flow", "programme,cohort,role,arm,recruited"),
         ("losses", "programme,cohort,role,arm,step,reason"),
         ("answers", "instrument,version,person"),
+        ("counted", "programme,step,counted,why,person,cohort,role,arm,groups,where"),
+        ("subscales", "instrument,version,subscale,items,person"),
     ],
 )
 def test_any_table_comes_alone_as_csv(table: str, first: str) -> None:

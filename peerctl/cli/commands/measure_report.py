@@ -9,12 +9,14 @@ from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 
 if TYPE_CHECKING:  # the report is imported by the command that makes it
+    from collections.abc import Iterator
+
     from peerctl.files.plan import Plan
     from peerctl.measures.changes import Choice
     from peerctl.model.table import Table
     from peerctl.reports.progress.frozen import Frozen, Kept
     from peerctl.reports.progress.report import Progress
-    from peerctl.reports.progress.trail import Used, Where
+    from peerctl.reports.progress.trail import Where
 
 Asked = Annotated[
     str | None,
@@ -33,9 +35,13 @@ Inside = Annotated[
 ]
 Details = Annotated[bool, typer.Option("--details", help=help_text("Every figure of every questionnaire."))]
 Trail = Annotated[
-    bool, typer.Option("--trail", help=help_text("Each formula, and each answer in the figures with file and line."))
+    bool,
+    typer.Option(
+        "--trail",
+        help=help_text("Each formula, each answer in the figures and each step of the flow, with file and line."),
+    ),
 ]
-TABLES = ("changes", "flow", "losses", "answers")
+TABLES = ("changes", "flow", "losses", "answers", "counted", "subscales")
 One = Annotated[
     str | None,
     typer.Option(
@@ -64,7 +70,6 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.reports.progress.frozen import frozen_table
     from peerctl.reports.progress.record import record
     from peerctl.reports.progress.report import progress, progress_tables
-    from peerctl.reports.progress.trail import trail_tables, used
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
@@ -72,15 +77,14 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     opened = request.open()
     told = progress(opened.book, opened.day, asked, _choice(opened, before, after, inside=inside))
     where = _where(opened)
-    answers = used(told, where) if trail or named == "answers" else ()
     plan = _plan(request, opened, told)
     if output.format == "json":
-        whole = {**record(told), "plan": plan, **({"trail": answers} if trail else {})}
+        whole = {**record(told), "plan": plan, **(_trail(told, where) if trail else {})}
         return opened.answer(output.text(whole, ()))
     if named or output.format == "csv":
-        return opened.answer(output.text(None, (_one(told, named or "changes", answers),)))
+        return opened.answer(output.text(None, (_one(told, named or "changes", where),)))
     tables = (*progress_tables(told, details=details), frozen_table(plan))
-    return opened.answer(output.text(None, (*tables, *trail_tables(told, answers, where)) if trail else tables))
+    return opened.answer(output.text(None, (*tables, *_trail_tables(told, where)) if trail else tables))
 
 
 def _choice(opened: Opened, before: str | None, after: str | None, *, inside: bool) -> "Choice":
@@ -99,15 +103,47 @@ def _where(opened: Opened) -> "Where":
     return lambda route: f"{route.file}:{opened.sources.place(route).line}"
 
 
-def _one(told: "Progress", named: str, answers: "tuple[Used, ...]") -> "Table":
+def _trail(told: "Progress", where: "Where") -> dict[str, object]:
+    """Give where all figures come from, as records."""
+    from peerctl.reports.progress.trail import used
+    from peerctl.reports.progress.trail_flow import stops
+    from peerctl.reports.progress.trail_parts import used_parts
+
+    return {
+        "trail": used(told, where),
+        "trail_flow": stops(told, where),
+        "trail_subscales": used_parts(told, where),
+    }
+
+
+def _trail_tables(told: "Progress", where: "Where") -> "Iterator[Table]":
+    """Tell where all figures come from: those of the flow, of the questionnaires, and of their subscales."""
+    from peerctl.reports.progress.trail import trail_tables, used
+    from peerctl.reports.progress.trail_flow import stops, stops_table
+    from peerctl.reports.progress.trail_parts import parts_tables, used_parts
+
+    yield stops_table(stops(told, where), told.book)
+    yield from trail_tables(told, used(told, where), where)
+    yield from parts_tables(told, used_parts(told, where))
+
+
+def _one(told: "Progress", named: str, where: "Where") -> "Table":
     from peerctl.reports.progress.tables import all_courses_table, all_losses_table, figures_table
-    from peerctl.reports.progress.trail import answers_table
+    from peerctl.reports.progress.trail import answers_table, used
+    from peerctl.reports.progress.trail_flow import stops, stops_table
+    from peerctl.reports.progress.trail_parts import used_parts, used_parts_table
 
     if named == "flow":
         return all_courses_table(told.flows)
     if named == "losses":
         return all_losses_table(told.flows, told.book)
-    return answers_table(answers) if named == "answers" else figures_table(told.outcomes)
+    if named == "counted":
+        return stops_table(stops(told, where), told.book)
+    if named == "answers":
+        return answers_table(used(told, where), told.book)
+    return (
+        used_parts_table(used_parts(told, where), told.book) if named == "subscales" else figures_table(told.outcomes)
+    )
 
 
 def _plan(request: Request, opened: Opened, told: "Progress") -> "Frozen | None":

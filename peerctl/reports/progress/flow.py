@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from peerctl.measures.changes import Change, Loss, Sets
 from peerctl.measures.groups import Group
@@ -56,13 +57,30 @@ class Flow:
     """Everybody first, then each cohort and role; in a study each cohort and arm."""
 
 
+class Followed(NamedTuple):
+    """Whose journeys the flow of one programme counts."""
+
+    programme: str
+    instrument: str
+    parts: tuple[tuple[Group, Sequence[Journey]], ...]
+    """Everybody first; of each person the one that came furthest."""
+
+
 def flows(book: Book, day: date, found: Sets) -> tuple[Flow, ...]:
     """Tell the flow of every programme in which anybody was recruited and is asked before and after."""
-    told = (_flow(book, day, found, programme) for _, programme in sorted(book.programmes.items()))
+    return tuple(
+        Flow(one.programme, one.instrument, tuple(_course(*part) for part in one.parts))
+        for one in followed(book, day, found)
+    )
+
+
+def followed(book: Book, day: date, found: Sets) -> tuple[Followed, ...]:
+    """Give the journeys that each flow counts."""
+    told = (_followed(book, day, found, programme) for _, programme in sorted(book.programmes.items()))
     return tuple(one for one in told if one)
 
 
-def _flow(book: Book, day: date, found: Sets, programme: Programme) -> Flow | None:
+def _followed(book: Book, day: date, found: Sets, programme: Programme) -> Followed | None:
     sets: tuple[Change | Loss, ...] = (*found.changes, *found.losses)
     every = [one for one in sets if one.programme == programme.id]
     asked = {one.instrument for one in every}
@@ -75,7 +93,7 @@ def _flow(book: Book, day: date, found: Sets, programme: Programme) -> Flow | No
         return None
     parts = [(group, theirs) for group in _groups(book, programme) if (theirs := _of(group, journeys))]
     told = [(Group(), _of(Group(), journeys)), *(parts if len(parts) > 1 else ())]
-    return Flow(programme.id, instrument, tuple(_course(*one) for one in told))
+    return Followed(programme.id, instrument, tuple(told))
 
 
 def _journeys(book: Book, day: date, programme: Programme, asked: Iterable[Change | Loss]) -> Iterator[Journey]:

@@ -87,7 +87,9 @@ _GONE = {Standing.WITHDRAWN, Standing.DECLINED}
 class Journey:
     """How far one enrolment came."""
 
-    enrolled: Enrolled
+    stay: Stay
+    outcome: Change | Loss
+    """What came of its questionnaire."""
     reached: tuple[Step, ...]
     """The steps, from the first to the last that it came to, without a gap."""
     unwritten: frozenset[Step]
@@ -96,6 +98,11 @@ class Journey:
     """Why it is not in the figures; None where it is."""
     coded: str | None
     """The reason that the files give for declining or leaving."""
+
+    @property
+    def enrolled(self) -> Enrolled:
+        """The enrolment."""
+        return self.stay.enrolled
 
 
 def journey(book: Book, programme: Programme, enrolled: Enrolled, one: Change | Loss, day: date) -> Journey | None:
@@ -117,7 +124,7 @@ def journey(book: Book, programme: Programme, enrolled: Enrolled, one: Change | 
     reached = _without_a_gap(written)
     event = last_event(enrolled.enrolment, day)
     told = event.reason if event and reason in {Reason.DECLINED, Reason.LEFT_BEFORE, Reason.WITHDRAWN} else None
-    return Journey(enrolled, reached, frozenset(reached) - written, reason, told)
+    return Journey(stay, one, reached, frozenset(reached) - written, reason, told)
 
 
 def _eligibility(stay: Stay) -> Answer:

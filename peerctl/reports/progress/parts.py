@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from peerctl.measures.changes import Change
+from peerctl.measures.groups import Group
 from peerctl.measures.outcomes import Outcome
 from peerctl.measures.scoring import Score
 from peerctl.model.instrument import Subscale
@@ -23,19 +24,20 @@ def parts_table(outcome: Outcome, programme: Programme, changes: Sequence[Change
         Column("after", say("After"), Kind.NUMBER),
         Column("change", say("Change"), Kind.NUMBER),
     )
-    key = (outcome.programme, outcome.instrument.id)
-    mine = [one for one in changes if (one.programme, one.instrument) == key]
     rows = tuple(
-        (part.label, who(group, programme), *_means(part, [one for one in mine if group.has(one)]))
+        (part.label, who(row.group, programme), *figures_of_part(outcome, part, row.group, changes))
         for part in outcome.instrument.subscales
-        for group in (row.group for row in outcome.rows)
+        for row in outcome.rows
     )
     title = say("The subscales of {instrument}", instrument=outcome.instrument.name)
     return Table(title, columns, rows, (say("They describe, and prove nothing."),))
 
 
-def _means(part: Subscale, changes: Sequence[Change]) -> tuple[Cell, ...]:
-    both = [(_value(one.before.score, part.id), _value(one.after.score, part.id)) for one in changes]
+def figures_of_part(outcome: Outcome, part: Subscale, group: Group, changes: Sequence[Change]) -> tuple[Cell, ...]:
+    """Give how many sets a group has on a subscale, and their means before, after and of the change."""
+    key = (outcome.programme, outcome.instrument.id)
+    mine = [one for one in changes if (one.programme, one.instrument) == key and group.has(one)]
+    both = [(value_of_part(one.before.score, part.id), value_of_part(one.after.score, part.id)) for one in mine]
     known = [(first, last) for first, last in both if first is not None and last is not None]
     if not known:
         return (0, None, None, None)
@@ -43,5 +45,6 @@ def _means(part: Subscale, changes: Sequence[Change]) -> tuple[Cell, ...]:
     return (len(known), points(before), points(after), points(after - before))
 
 
-def _value(score: Score, part: str) -> float | None:
+def value_of_part(score: Score, part: str) -> float | None:
+    """Give the score on a subscale; None where too much of it is left out."""
     return next(one.value for one in score.subscales if one.id == part)

@@ -7,7 +7,9 @@ from datetime import date
 from peerctl.measures.answered import Measured, Timing
 from peerctl.measures.attrition import lost_after
 from peerctl.measures.changes import Change, Loss
+from peerctl.measures.groups import Group
 from peerctl.measures.outcomes import Outcome, is_told_of
+from peerctl.model.book import Book
 from peerctl.model.finding import Route
 from peerctl.model.message import Decimals, Message, say
 from peerctl.model.programme import Programme
@@ -15,6 +17,7 @@ from peerctl.model.table import Column, Kind, Table
 from peerctl.reports.progress.figures import FIGURES
 from peerctl.reports.progress.report import Progress
 from peerctl.reports.progress.tables import differences_table, figure_cell, group_columns
+from peerctl.reports.progress.words import who_all
 
 Where = Callable[[Route], str]
 """What tells the file and line of a route."""
@@ -52,12 +55,14 @@ class Used:
     """Other answers to the same wave, which do not count."""
     lost: bool
     """Whether it is the before of somebody who was lost, and in no other figure than theirs."""
+    groups: tuple[Group, ...]
+    """The groups in whose figures it is."""
 
 
 def used(told: Progress, where: Where) -> tuple[Used, ...]:
     """Give every answer in the figures, by questionnaire and person."""
-    versions = {(one.programme, one.instrument.id): one.instrument.version for one in told.outcomes}
-    order = {key: place for place, key in enumerate(versions)}
+    outcomes = {(one.programme, one.instrument.id): one for one in told.outcomes}
+    order = {key: place for place, key in enumerate(outcomes)}
     known = (one for one in told.sets.losses if (one.programme, one.instrument) in order)
     listed: list[tuple[Change | Loss, Measured]] = [
         *((one, answer) for one in told.sets.changes for answer in (one.before, one.after)),
@@ -65,17 +70,17 @@ def used(told: Progress, where: Where) -> tuple[Used, ...]:
     ]
     listed.sort(key=lambda item: order[item[0].programme, item[0].instrument])
     return tuple(
-        _used(one, answer, versions[one.programme, one.instrument], where)
+        _used(one, answer, outcomes[one.programme, one.instrument], where)
         for one, answer in listed
         if is_told_of(one, told.book.programmes[one.programme])
     )
 
 
-def _used(one: Change | Loss, answer: Measured, version: str, where: Where) -> Used:
+def _used(one: Change | Loss, answer: Measured, outcome: Outcome, where: Where) -> Used:
     return Used(
         programme=one.programme,
         instrument=one.instrument,
-        version=version,
+        version=outcome.instrument.version,
         cohort=one.cohort,
         role=one.role,
         arm=one.arm,
@@ -90,6 +95,7 @@ def _used(one: Change | Loss, answer: Measured, version: str, where: Where) -> U
         where=where(answer.at),
         passed_over=tuple(map(where, answer.passed_over)),
         lost=isinstance(one, Loss),
+        groups=(Group(),) if isinstance(one, Loss) else tuple(row.group for row in outcome.rows if row.group.has(one)),
     )
 
 
@@ -100,7 +106,7 @@ def trail_tables(told: Progress, answers: Sequence[Used], where: Where) -> Itera
         yield _formulas(outcome, programme)
         if outcome.differences:
             yield differences_table(outcome, programme)
-    yield answers_table(answers)
+    yield answers_table(answers, told.book)
     unscored = tuple(
         say("Not in the figures, because it has no score: {where}.", where=where(one.at))
         for one in told.sets.losses
@@ -138,7 +144,7 @@ def _title(outcome: Outcome) -> Message:
     )
 
 
-def answers_table(answers: Sequence[Used]) -> Table:
+def answers_table(answers: Sequence[Used], book: Book) -> Table:
     """List the answers that are in the figures."""
     columns = (
         Column("instrument", say("Questionnaire"), Kind.ID),
@@ -153,13 +159,15 @@ def answers_table(answers: Sequence[Used]) -> Table:
         Column("left_out", say("Left out")),
         Column("timing", say("Window")),
         Column("set", say("Set")),
+        Column("groups", say("Counts in")),
         Column("where", say("Where"), Kind.ID),
     )
     rows = tuple(
         (
             *(one.instrument, one.version, one.person, one.cohort, one.role, one.arm, one.wave, one.on),
             *(Decimals(one.value, 2), ", ".join(map(str, one.left_out)), _TIMINGS[one.timing]),
-            *(say("lost") if one.lost else say("complete"), one.where),
+            say("lost") if one.lost else say("complete"),
+            *(who_all(one.groups, book.programmes[one.programme]), one.where),
         )
         for one in answers
     )

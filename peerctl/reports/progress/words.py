@@ -1,7 +1,8 @@
 """The words that all parts of the report share: whose figures they are, which questionnaire, and how likely by chance."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from peerctl.eligibility.reasons import joined
 from peerctl.measures.groups import Group
 from peerctl.model.message import Decimals, Message, say, say_many
 from peerctl.model.programme import Programme
@@ -49,6 +50,11 @@ def who(group: Group, programme: Programme) -> Message:
     if not named:
         return say("all")
     return say("{cohort}, {who}", cohort=named[0], who=named[1]) if len(named) > 1 else say("{who}", who=named[0])
+
+
+def who_all(groups: Sequence[Group], programme: Programme) -> Message:
+    """Name the people of several groups."""
+    return joined([who(group, programme) for group in groups])
 
 
 def why(reason: Reason, coded: str | None, programme: Programme) -> Message:

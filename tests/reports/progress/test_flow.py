@@ -14,7 +14,8 @@ from peerctl.measures.groups import Group
 from peerctl.model.book import Book
 from peerctl.model.match import Match
 from peerctl.model.programme import Programme
-from peerctl.reports.progress.flow import Course, Lost, flows
+from peerctl.reports.progress.decided import place_of_loss, places
+from peerctl.reports.progress.flow import Course, Lost, flows, followed
 from peerctl.reports.progress.journey import Reason, Step
 from tests.measures.making import DAY, Answered, after, before, book, enrolment, instrument, measure, person, programme
 
@@ -229,3 +230,7 @@ def test_each_step_is_the_one_before_it_without_those_lost_there(
         for step, following in pairwise(Step):
             lost = sum(one.people for one in course.lost if one.step == step)
             assert course.reached[step] == course.reached[following] + lost
+    for flow in followed(workspace, DAY, sets(workspace, DAY, {}, Choice(only_inside=only_inside))):
+        for one in (one for _, theirs in flow.parts for one in theirs):
+            assert tuple(places(one)) == one.reached
+            assert one.reason is None or place_of_loss(one)

@@ -505,7 +505,7 @@ def test_the_trail_names_the_place_of_every_answer_and_the_version_it_is_scored_
     assert "Answers that are not in the figures" not in "".join(
         table_text(table, ENGLISH, Screen()) for table in trail_tables(progress(workspace, DAY), (), where)
     )
-    assert "responses/p-1.yaml:1" in csv_text(answers_table(answers), ENGLISH, PLAIN)
+    assert "responses/p-1.yaml:1" in csv_text(answers_table(answers, told.book), ENGLISH, PLAIN)
 
 
 def test_who_is_in_no_arm_is_in_no_figure_and_not_in_the_trail() -> None:
