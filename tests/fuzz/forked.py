@@ -65,11 +65,16 @@ class Paused:
         told, tells = os.pipe()
         self._child = os.fork()
         if self._child == 0:
-            os.close(self._asks)
-            _run(step, folder, at, (asked, tells))
+            leave = os._exit
+            try:
+                os.close(self._asks)
+                _run(step, folder, at, (asked, tells))
+            finally:  # whatever happens: the code above, and its waiting, is another process's
+                leave(1)
         os.close(asked)
         os.close(tells)
         self._told = os.fdopen(told, "rb")
+        self._told.readline()  # it has come there: until then the folder has to stay as it is
 
     def go_on(self, at: int = 0, how: str = KILL) -> Ran:
         """Go on, with a fault at a call, or without one."""
@@ -101,6 +106,7 @@ def _run(step: Step, folder: Path, at: int, pipes: tuple[int, int]) -> None:
     here: list[int] = []
 
     def pause() -> None:
+        write(tells, b"\n")
         for line in asked:
             disk.at, disk.how = json.loads(line)
             reading, writing = os.pipe()
