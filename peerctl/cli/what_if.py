@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.request import Opened
+from peerctl.cli.named_people import person_named
+from peerctl.cli.request import Opened, Request
 from peerctl.cli.usage import BadUsage, one_of
 from peerctl.model.message import say
 
@@ -77,19 +78,19 @@ class Typed(NamedTuple):
         """Whether something is taken to be different."""
         return bool(self.without or self.lock or self.forbid or self.ignore)
 
-    def shown(self, opened: Opened, make: Make, *, confidential: bool) -> Extra:
+    def shown(self, opened: Opened, make: Make, request: Request, *, confidential: bool) -> Extra:
         """Give the proposal that is asked for, compared with the plain one, with other plans where asked for.
 
         Raises:
             BadUsage: What was typed is no pair, rule or number.
             CannotLock: Two people cannot be taken as a pair.
-            UnknownPerson: Somebody named is not there.
+            Failure: As of `person_named`.
         """
         from peerctl.matching.propose import proposal
         from peerctl.matching.what_if import altered, movements
         from peerctl.reports.plan_change_tables import movements_table
 
-        change = self._change(opened.book)
+        change = self._change(opened, request)
         count = None if self.alternatives is None else _whole("--alternatives", self.alternatives)
         apart = _whole("--apart", self.apart)
         plan = make(opened.book, ())
@@ -103,15 +104,18 @@ class Typed(NamedTuple):
             asked = Extra(plan, other, {"what_if": change, "movements": moved}, tables)
         return asked if count is None else _with_alternatives(asked, count, apart, confidential)
 
-    def _change(self, book: "Book") -> "Change":
-        from peerctl.cli.unknown import known_person
+    def _change(self, opened: Opened, request: Request) -> "Change":
         from peerctl.matching.what_if import IGNORABLE, Change
 
-        lock, forbid = (tuple(sorted(set(map(_pair, typed)))) for typed in (self.lock, self.forbid))
-        for person in (*self.without, *(one for pair in (*lock, *forbid) for one in pair)):
-            known_person(person, book)
+        def named(typed: str) -> str:
+            return person_named(typed, opened, request)
+
+        def pairs(typed: Sequence[str]) -> tuple[tuple[str, str], ...]:
+            return tuple(sorted({(named(mentor), named(peer)) for mentor, peer in map(_pair, typed)}))
+
+        without = tuple(sorted(set(map(named, self.without))))
         ignored = tuple(sorted({one_of("--ignore", rule, IGNORABLE) for rule in self.ignore}))
-        return Change(tuple(sorted(set(self.without))), lock, forbid, ignored)
+        return Change(without, pairs(self.lock), pairs(self.forbid), ignored)
 
 
 def _with_alternatives(shown: Extra, count: int, apart: int, confidential: bool) -> Extra:  # noqa: FBT001

@@ -23,6 +23,14 @@ def test_a_what_if_tells_who_gains_and_who_loses(tmp_path: Path) -> None:
     assert answer["movements"] == [{"id": "p-002", "role": "peer", "before": ["m-002"], "after": [], "gains": False}]
 
 
+def test_people_are_meant_by_a_part_of_the_name_too_which_no_error_repeats(tmp_path: Path) -> None:
+    root = workspace(tmp_path)
+    (root / "identities" / "m-002.yaml").write_text("id: m-002\nname: Viola Opdigt\n", encoding="utf-8")
+    answer = json.loads(propose(root, "--without", "viola", "--forbid", "m-001:p-002", "--format", "json").out)
+    assert (answer["what_if"]["without"], answer["what_if"]["forbid"]) == (["m-002"], [["m-001", "p-002"]])
+    assert "Violina" not in propose(root, "--without", "Violina").err
+
+
 def test_other_plans_are_shown_where_asked_for(tmp_path: Path) -> None:
     answer = json.loads(propose(workspace(tmp_path), "--alternatives", "3", "--format", "json").out)
     assert [plan["instead_of"] for plan in answer["alternatives"]] == [[["m-002", "p-002"]]]

@@ -95,7 +95,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     chosen = one_of("--strategy", strategy, tuple(STRATEGIES))
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
-        shown = typed.shown(opened, _maker(opened, cohort, chosen, seed, watch), confidential=confidential)
+        shown = typed.shown(opened, _maker(opened, cohort, chosen, seed, watch), request, confidential=confidential)
     proposal = shown.proposal
     recorded = (write or dry_run) and not watch.interrupted
     files = recorded_files(request, opened, proposal, write=not dry_run) if recorded else None
