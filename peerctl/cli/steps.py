@@ -11,11 +11,9 @@ if TYPE_CHECKING:  # reports are imported when one is made
 
 
 def steps_text(steps: "Sequence[Step]", request: Request) -> str:
-    """Write each step with its command below it; nothing where there is none."""
+    """Write each step, of which there is always one, with its command below it."""
     from peerctl.show.terminal import paragraph
 
-    if not steps:
-        return ""
     say_it, screen = request.wording.say, request.screen
     lines = ["", screen.paint(say_it(say("What to do next")), "strong")]
     for step in steps:

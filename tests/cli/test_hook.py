@@ -103,6 +103,14 @@ def test_names_are_masked_also_those_that_git_does_not_have(root: Path) -> None:
     assert name.strip('"') not in ran.stdout + ran.stderr
 
 
+def test_what_is_staged_is_checked_by_hand_in_the_same_words(root: Path) -> None:
+    (root / PERSON).write_text(BROKEN)
+    git(root, "add", ".")
+    ran = peerctl("check", "--staged", folder=root, environment=SOMEBODY)
+    assert ran.code == 1
+    assert ran.err.endswith("git commit --no-verify commits it as it is.\n")
+
+
 def test_an_encrypted_file_is_passed_over(root: Path) -> None:
     (root / "identities" / "p-001.yaml").write_bytes(b"\0GITCRYPT\0\x01\x02")
     git(root, "add", ".")
