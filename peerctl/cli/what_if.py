@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.named_people import person_named
 from peerctl.cli.request import Opened, Request
 from peerctl.cli.usage import BadUsage, one_of
 from peerctl.model.message import say
@@ -105,6 +104,7 @@ class Typed(NamedTuple):
         return asked if count is None else _with_alternatives(asked, count, apart, confidential)
 
     def _change(self, opened: Opened, request: Request) -> "Change":
+        from peerctl.cli.named_people import person_named
         from peerctl.matching.what_if import IGNORABLE, Change
 
         def named(typed: str) -> str:
