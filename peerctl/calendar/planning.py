@@ -79,7 +79,10 @@ def scene_of(book: Book, cohort: str, day: date, holidays: Mapping[date, Label])
     if end and end < day:
         raise NothingToPlan(
             say("Cohort {cohort} was over on {end}, so nothing is planned.", cohort=cohort, end=end),
-            say("Name an earlier day with --as-of, or change the cohort's end."),
+            say(
+                "Name an earlier day with --as-of, or change its end: {command}",
+                command=f"peerctl cohort set {cohort} --end DATE",
+            ),
         )
     return Scene(book, cohort, programme, day, holidays)
 
@@ -113,9 +116,10 @@ def _about_the_end(scene: Scene) -> Iterator[Message]:
     cohort = scene.book.cohorts[scene.cohort]
     if cohort.end is None:
         yield say(
-            "{cohort} has no end, so series that go on are planned until {day}. Write an `end` into its file.",
+            "{cohort} has no end, so series that go on are planned until {day}. When it is known: {command}",
             cohort=cohort.id,
             day=assumed_end(cohort, scene.day),
+            command=f"peerctl cohort set {cohort.id} --end DATE",
         )
 
 

@@ -5,6 +5,7 @@ import typer
 from peerctl.cli.building import add, group
 from peerctl.cli.commands.cohort import add as add_cohort
 from peerctl.cli.commands.cohort import list_cohorts
+from peerctl.cli.commands.cohort_set import set_ as set_cohort
 from peerctl.cli.commands.enrol import consent, enrol
 from peerctl.cli.commands.init import init
 from peerctl.cli.commands.participant import add as add_person
@@ -32,8 +33,9 @@ _RESUME = help_text("Write down that a person's pause is over.")
 _WITHDRAW = help_text("Write down that a person leaves before the end, with the reason.")
 _DECLINE = help_text("Write down that an applicant does not take part after all, with the reason.")
 _COMPLETE = help_text("Write down that a person has been through it all.")
-COHORT = help_text("Cohorts: adding one, and which there are.")
+COHORT = help_text("Cohorts: adding one, changing its days, and which there are.")
 _ADD_COHORT = help_text("Add a cohort that follows a programme.")
+_SET_COHORT = help_text("Change the name or the days of a cohort; only those lines change.")
 _LIST_COHORTS = help_text("Every cohort: its programme, its days, and how many take part.")
 RESPONSE = help_text("Answers to questionnaires.")
 _RECORD = help_text("Write down the answers to a questionnaire, with ~ for an item left out.")
@@ -66,6 +68,7 @@ def people(app: typer.Typer) -> None:
     cohort = group(COHORT, "peerctl cohort list")
     adding = "peerctl cohort add spring-2016 --programme ID --start 2016-02-01"
     add(cohort, add_cohort, "add", _ADD_COHORT, adding)
+    add(cohort, set_cohort, "set", _SET_COHORT, "peerctl cohort set spring-2016 --end 2017-01-31")
     add(cohort, list_cohorts, "list", _LIST_COHORTS, "peerctl cohort list")
     app.add_typer(cohort, name="cohort", short_help=COHORT)
     response = group(RESPONSE, "peerctl response record p-014 lsns-6 pre --answers 2,3,1,~,2,4")

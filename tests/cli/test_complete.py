@@ -116,7 +116,7 @@ def test_the_tab_key_completes(shell: str, typed: str, words: list[str], tmp_pat
     [
         (["participants", "p-"], "p-001\np-002\n"),
         (["line", "match", "show", "m-"], "m-001--p-001\n"),
-        (["line", "cohort", ""], "add\nlist\n"),
+        (["line", "cohort", ""], "add\nset\nlist\n"),
         (["no-such-kind"], ""),
         (["fish"], SCRIPTS["fish"]),
     ],

@@ -50,6 +50,7 @@ LIFE = (
     Step("2015-01-05: init ours --programme peer-projektet --cohort one --start 2015-02-02"),
     Step("2015-01-05: schema --write", files={"ours/.peerctl/cohort.schema.json": b"{}\n"}),
     Step("2015-01-05: cohort add two --programme peer-projektet --start 2015-03-01"),
+    Step("2015-01-05: cohort set two --end 2015-12-31"),
     Step("2015-01-05: participant add --cohort one --role staff --name Sanne"),
     Step("2015-01-05: enrol s-001"),
     Step(f"2015-01-05: participant add {_MENTOR} --fact recovered-enough=yes --consent --name Mona --phone 00000001"),
