@@ -82,8 +82,9 @@ def _text(code: str, message: Message, help_: Message, request: Request) -> str:
     from peerctl.show.terminal import paragraph
 
     screen, title = _screen(request), wording.say(say("error")) + ":"
-    told = paragraph(clean_lines(f"{title} {wording.say(message)}"), screen, "  ")
-    lines = [screen.paint(title, "error") + told.removeprefix(title)]
+    first, *more = clean_lines(f"{title} {wording.say(message)}").split("\n")
+    lines = [screen.paint(title, "error") + paragraph(first, screen, "  ").removeprefix(title)]
+    lines += [paragraph(f"  {line}", screen, "    ") for line in more]
     if help_.text:
         helped = f"  {wording.say(say('help'))}: {wording.say(help_)}"
         lines.append(paragraph(clean_lines(helped), screen, "    "))

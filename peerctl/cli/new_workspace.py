@@ -7,16 +7,11 @@ from peerctl.cli.recording import AgainstRules
 from peerctl.files.changes import Plain, Set
 from peerctl.files.discover import SETTINGS
 from peerctl.files.edit import edit
-from peerctl.files.events import FASTEST
-from peerctl.files.load import shipped_records
 from peerctl.files.names import DRAFTS, JOURNAL, LOCK, SCHEMAS, WRITING
 from peerctl.files.places import Sources
 from peerctl.files.preview import preview
-from peerctl.files.read import Reader
 from peerctl.files.schemas import RECORDS, line_to, schema_file
 from peerctl.model.book import Book
-from peerctl.model.message import Message, say
-from peerctl.model.programme import Programme, ProgrammeKind
 from peerctl.model.workspace import Workspace
 from peerctl.show.schema import schema_text
 from peerctl.show.wording import Wording
@@ -39,15 +34,6 @@ _IGNORED = f"""\
 {JOURNAL}
 {DRAFTS}
 """
-
-
-_PAIRS = (say("When people are enrolled, see who could meet whom."), "match propose")
-_TOGETHER = {
-    ProgrammeKind.ONE_TO_ONE: _PAIRS,
-    ProgrammeKind.ONE_TO_MANY: _PAIRS,
-    ProgrammeKind.GROUP_COURSE: (say("When people have applied, see who could be in which group."), "course groups"),
-    ProgrammeKind.STUDY: (say("When people are enrolled, see whose arm is to be drawn."), "study allocate --dry-run"),
-}
 
 
 def schema_texts(wording: Wording) -> dict[str, str]:
@@ -75,13 +61,6 @@ def record_texts(called: str, cohort: str, programme: str, begins: date, languag
     if found:
         raise AgainstRules(found)
     return {file: _line(file) + text for file, text in texts.items()}
-
-
-def bringing_together(programme: str, cohort: str) -> tuple[Message, str]:
-    """Tell what brings people of a shipped programme together, and the command for it."""
-    read = shipped_records(Reader(FASTEST), "programmes", Programme, {programme})
-    told, command = _TOGETHER[read[programme].kind]
-    return told, f"{command} {cohort}"
 
 
 def _line(file: str) -> str:

@@ -1,11 +1,11 @@
 """Wrong usage: what was typed cannot be meant (exit code 2)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from peerctl.model.failure import Failure
-from peerctl.model.message import Message, say
+from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say
 
 _SECONDS = re.compile(r"[0-9]{1,9}([.,][0-9]{1,9})?")
 
@@ -14,6 +14,25 @@ class BadUsage(Failure):
     """What was typed is no command that peerctl has."""
 
     code = "usage"
+
+
+def all_together(*readings: Callable[[], object]) -> None:
+    """See to it that everything typed can be meant; where several things cannot, all of them are told at once.
+
+    Raises:
+        BadUsage: One of the readings raises it.
+    """
+    wrong: list[BadUsage] = []
+    for reading in readings:
+        try:
+            reading()
+        except BadUsage as error:
+            wrong.append(error)
+    if len(wrong) == 1:
+        raise wrong[0]
+    if wrong:
+        told = [in_a_row([one for one in (error.message, error.help) if one != NOTHING]) for error in wrong]
+        raise BadUsage(in_lines(told))
 
 
 def one_of(option: str, typed: str, allowed: Sequence[str]) -> str:
@@ -39,6 +58,18 @@ def seconds(option: str, typed: str | None) -> float | None:
     if not _SECONDS.fullmatch(typed):
         raise BadUsage(say("{option} takes a number of seconds, and not “{typed}”.", option=option, typed=typed))
     return float(typed.replace(",", "."))
+
+
+def sound_id(option: str, typed: str | None) -> None:
+    """See to it that what was typed for a new record, if anything was, can be its id.
+
+    Raises:
+        BadUsage: It is none.
+    """
+    from peerctl.files.values import wrong_id
+
+    if typed is not None and (wrong := wrong_id(typed)):
+        raise BadUsage(say("{option} cannot be “{typed}”.", option=option, typed=typed), in_a_row(wrong))
 
 
 def meant(typed: str, known: Sequence[str]) -> Message:

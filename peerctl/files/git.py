@@ -138,6 +138,12 @@ def find(root: Path, environment: Mapping[str, str]) -> Repository | None:
         return None
 
 
+def lies_in_one(folder: Path) -> bool:
+    """Tell whether a folder, which need not be there yet, lies in a repository, without asking git."""
+    home = Path(os.path.realpath(folder))
+    return any(os.path.lexists(place / ".git") for place in (home, *home.parents))
+
+
 def repository(root: Path, environment: Mapping[str, str]) -> Repository:
     """Find the repository of a workspace, as `find` does.
 
@@ -147,7 +153,7 @@ def repository(root: Path, environment: Mapping[str, str]) -> Repository:
         GitFailed: there is one that git does not open.
     """
     home = os.path.realpath(root)
-    if not any(os.path.lexists(folder / ".git") for folder in (Path(home), *Path(home).parents)):
+    if not lies_in_one(root):
         raise NoRepository
     program = _program(environment.get("PATH", ""), home)
     kept = {name: value for name, value in environment.items() if not name.startswith("GIT_") or name.startswith(_KEPT)}

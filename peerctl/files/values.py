@@ -10,6 +10,9 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
+from peerctl.model.fields import parse_id
 from peerctl.model.message import Message, say, say_many
 
 Wording = tuple[Message, Message]
@@ -123,6 +126,15 @@ def wording(code: str, context: Mapping[str, Any], typed: object, *, personal: b
         message = _EMPTY
     meant = None if personal or code != "not-a-day" else meant_day(typed)
     return message, say("Write {day}.", day=meant.isoformat()) if meant else help_line
+
+
+def wrong_id(typed: str) -> Wording | None:
+    """Say why a word cannot be the id of a new record; None where it can."""
+    try:
+        parse_id(typed)
+    except PydanticCustomError as error:
+        return VALUES[error.type]
+    return None
 
 
 def one_of(allowed: tuple[str, ...], typed: object) -> Wording:

@@ -52,8 +52,17 @@ def say_many(one: str, many: str, count: int, /, **values: Value) -> Message:
 
 def in_a_row(sentences: Sequence[Value]) -> Message:
     """Put whole sentences one behind the other; as a tuple they would become a list, with commas and an `and`."""
+    return _joined(" ", sentences)
+
+
+def in_lines(sentences: Sequence[Value]) -> Message:
+    """Put whole sentences one below the other."""
+    return _joined("\n", sentences)
+
+
+def _joined(between: str, sentences: Sequence[Value]) -> Message:
     values = {f"sentence{number}": sentence for number, sentence in enumerate(sentences)}
-    return Message(" ".join(f"{{{name}}}" for name in values), values)
+    return Message(between.join(f"{{{name}}}" for name in values), values)
 
 
 NOTHING = Message("")

@@ -119,11 +119,64 @@ def test_what_comes_next_is_what_the_programme_is_about(programme: str, command:
     assert f"\n    peerctl -C 'our work' {command}\n" in ran.out
 
 
-def test_on_a_terminal_the_programme_is_asked_for(tmp_path: Path) -> None:
-    ran = peerctl("init", "ours", "--lang", "en", folder=tmp_path, tty=True, given=Terminal("what?\npeer-to-peer\n"))
-    assert ran.code == 0
-    assert ran.err.startswith("Programme (effektstudiet/peer-projektet/peer-to-peer/")
+def asked(folder: Path, *answers: str, lang: str = "en") -> Ran:
+    """Make a workspace on a terminal, where the programme is asked for."""
+    given = Terminal("".join(f"{answer}\n" for answer in answers))
+    return peerctl("init", "ours", "--lang", lang, folder=folder, tty=True, given=given)
+
+
+def test_on_a_terminal_the_programme_is_chosen_from_a_list_until_one_is_meant(tmp_path: Path) -> None:
+    ran = asked(tmp_path, "", "what?", "0", "peer", "PEER-T")
+    assert (ran.code, ran.err) == (
+        0,
+        snapshot("""\
+Which programme does the first cohort follow?
+  1  effektstudiet            The effect study
+  2  peer-projektet           Peer-projektet
+  3  peer-to-peer             Peer-to-Peer
+  4  peerfaellesskabet        Peer-fællesskabet
+  5  vejen-til-hverdagslivet  Vejen til Hverdagslivet
+Its number, its id, or how the id begins: It may be one of these: effektstudiet, peer-projektet, peer-to-peer, peerfaellesskabet and vejen-til-hverdagslivet.
+Its number, its id, or how the id begins: It may be one of these: effektstudiet, peer-projektet, peer-to-peer, peerfaellesskabet and vejen-til-hverdagslivet.
+Its number, its id, or how the id begins: It may be one of these: effektstudiet, peer-projektet, peer-to-peer, peerfaellesskabet and vejen-til-hverdagslivet.
+Its number, its id, or how the id begins: That may mean peer-projektet, peer-to-peer and peerfaellesskabet.
+Its number, its id, or how the id begins: \
+"""),
+    )
     assert (tmp_path / "ours" / "cohorts" / "peer-to-peer-2015-1.yaml").is_file()
+
+
+@pytest.mark.parametrize("answer", ["1", "effektstudiet", "eff", "  1 "])
+def test_a_number_an_id_or_its_beginning_is_enough(answer: str, tmp_path: Path) -> None:
+    assert asked(tmp_path, answer, lang="da").err.splitlines()[1].split() == ["1", "effektstudiet", "Effektstudiet"]
+    assert (tmp_path / "ours" / "cohorts" / "effektstudiet-2015-1.yaml").is_file()
+
+
+def test_nothing_is_written_where_no_answer_comes(tmp_path: Path) -> None:
+    assert (asked(tmp_path).code, list(tmp_path.iterdir())) == (3, [])
+
+
+def test_in_a_git_repository_nobody_is_told_to_make_one(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    told = init(tmp_path, "below/ours", "--programme", "peer-to-peer").out
+    assert told.endswith(
+        "\n\nThe folder lies in a git repository already: have the files checked before each commit.\n"
+        "    peerctl -C below/ours hook install\n"
+    )
+    assert "git -C" not in told
+
+
+def test_all_that_cannot_be_meant_is_told_at_once(tmp_path: Path) -> None:
+    ran = init(tmp_path, "ours", "--programme", "peer-to-per", "--cohort", "Hold 1", "--start", "soon")
+    assert (ran.code, ran.err, list(tmp_path.iterdir())) == (
+        2,
+        snapshot("""\
+error: --programme cannot be “peer-to-per”. Did you mean “peer-to-peer”?
+  --cohort cannot be “Hold 1”. This is not an id. Use small letters a to z, digits and hyphens, at most 48, and begin with a letter or a digit.
+  --start takes a day, and “soon” is none. Write it year-month-day, such as 2016-01-31.
+"""),
+        [],
+    )
 
 
 def test_what_git_knows_of_the_folder_stays(tmp_path: Path) -> None:
@@ -146,7 +199,9 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
         (("ours",), 2, "--programme is missing."),
         (("ours", "--programme", "peer-to-per"), 2, "Did you mean “peer-to-peer”?"),
         (("ours", "--programme", "peer-to-peer", "--start", "soon"), 2, "--start takes a day"),
-        (("ours", "--programme", "peer-to-peer", "--cohort", "../A b"), 3, "This is not an id."),
+        (("ours", "--programme", "peer-to-peer", "--cohort", "../A b"), 2, "--cohort cannot be “../A b”."),
+        (("ours", "--programme", "peer-to-peer", "--cohort", ""), 2, "help: This is not an id. Use small letters"),
+        (("ours", "--programme", "peer-to-peer", "--cohort", "con"), 2, "help: This id is a name that Windows keeps"),
         (("there", "--programme", "peer-to-peer"), 3, "There is a workspace in that folder already"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from peerctl.files.load import Loaded
 from peerctl.files.misfits import MOST_OF_A_FILE
 from peerctl.files.shape import follow, known_keys, words
-from peerctl.files.values import meant_day, one_of, wording
+from peerctl.files.values import meant_day, one_of, wording, wrong_id
 from peerctl.model.finding import Finding
 from peerctl.model.message import Message
 from peerctl.model.participant import Participant
@@ -214,3 +214,10 @@ def test_a_list_among_words_has_no_near_one() -> None:
 def test_a_record_full_of_faults_is_not_told_without_end(read: Read) -> None:
     answers = "- {instrument: mhrm, wave: pre, on: 2015-02-20, answers: [" + "x, " * 5000 + "]}\n"
     assert len(read({"responses/p-1.yaml": answers}).findings) == MOST_OF_A_FILE
+
+
+@pytest.mark.parametrize(
+    ("typed", "sound"), [("spring-2016", True), ("Spring 2016", False), ("", False), ("con", False)]
+)
+def test_a_word_that_cannot_be_an_id_is_explained(typed: str, sound: bool) -> None:  # noqa: FBT001  # a case
+    assert (wrong_id(typed) is None) == sound

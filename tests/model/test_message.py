@@ -1,7 +1,7 @@
 """Sentences as values."""
 
 from peerctl.model.failure import Failure
-from peerctl.model.message import NOTHING, Message, in_a_row, say, say_many
+from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say, say_many
 
 
 def test_a_sentence_keeps_its_wording_and_what_stands_in_it_apart() -> None:
@@ -33,3 +33,8 @@ def test_a_failure_carries_its_sentence_its_help_and_a_word_for_scripts() -> Non
 def test_sentences_in_a_row_stay_sentences() -> None:
     ill, call = say("{id} is ill.", id="p-001"), say("Call them.")
     assert in_a_row([ill, call]) == Message("{sentence0} {sentence1}", {"sentence0": ill, "sentence1": call})
+
+
+def test_sentences_in_lines_stand_one_below_the_other() -> None:
+    ill, call = say("{id} is ill.", id="p-001"), say("Call them.")
+    assert in_lines([ill, call]) == Message("{sentence0}\n{sentence1}", {"sentence0": ill, "sentence1": call})

@@ -10,6 +10,7 @@ from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.recording import NotNow, recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
+from peerctl.cli.usage import all_together, sound_id
 from peerctl.cli.writing import DryRun
 from peerctl.model.message import Message, say
 
@@ -44,11 +45,18 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.files.changes import Set
 
     request = request_of(ctx)
-    first, last = day_typed("--start", start), day_typed("--end", end)
     opened = request.open_to_write()
+    known = tuple(sorted(opened.book.programmes.keys() | opened.book.shipped))
+    all_together(
+        lambda: sound_id("ID", id_),
+        lambda: only(known, programme, "--programme"),
+        lambda: day_typed("--start", start),
+        lambda: day_typed("--end", end),
+    )
+    first, last = day_typed("--start", start), day_typed("--end", end)
     if id_ in opened.book.cohorts:
         raise NotNow(say("There is a cohort {id} already.", id=id_))
-    follows = only(tuple(sorted(opened.book.programmes.keys() | opened.book.shipped)), programme, "--programme")
+    follows = only(known, programme, "--programme")
     record: dict[str, Plain] = {"id": id_, "programme": follows, "name": name or id_}
     record |= given({"start": first or opened.day, "end": last})
     changes: list[Change] = [Set((), record)]

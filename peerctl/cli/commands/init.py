@@ -9,8 +9,9 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
 from peerctl.cli.request import Answer, Request
 from peerctl.cli.surroundings import asked_day, day_typed
+from peerctl.cli.usage import all_together, sound_id
 from peerctl.cli.writing import DryRun, difference_text
-from peerctl.model.message import Message, say
+from peerctl.model.message import say
 
 Folder = Annotated[
     str,
@@ -45,13 +46,15 @@ def init(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Make a workspace."""
-    from shlex import quote
-
-    from peerctl.cli.new_workspace import TIMEZONE, around_texts, bringing_together, record_texts
+    from peerctl.cli.first_steps import every_morning, first_steps
+    from peerctl.cli.new_workspace import TIMEZONE, around_texts, record_texts
+    from peerctl.cli.steps import steps_text
     from peerctl.files.create import create, example_texts
+    from peerctl.files.git import lies_in_one
 
     request = request_of(ctx)
-    follows = _programme(request, programme)
+    _told_at_once(request, programme, cohort, start)
+    follows = programme or _chosen(request)
     begins = day_typed("--start", start) or asked_day(request.arguments) or request.around.today(TIMEZONE)
     root = request.around.folder / folder
     first = cohort or f"{follows}-{begins.year}-1"
@@ -66,25 +69,42 @@ def init(  # noqa: PLR0913, PLR0917  # one parameter for each option
     text = _told(request, folder, len(texts), shown, dry_run=dry_run)
     if dry_run:
         return Answer(text)
-    together = bringing_together(follows, first)
-    return Answer(text + _next(request, f"peerctl -C {quote(folder)}", None if example else first, together))
+    steps = [every_morning(folder)] if example else first_steps(folder, first, follows, in_git=lies_in_one(root))
+    return Answer(text + steps_text(tuple(steps), request))
 
 
-def _programme(request: Request, typed: str | None) -> str:
-    """Give the programme, asked for on a terminal where it was not said.
+def _told_at_once(request: Request, programme: str | None, cohort: str | None, start: str | None) -> None:
+    """See to it that what was typed can be meant, and that a programme was typed where nobody can be asked.
 
     Raises:
-        BadUsage: It is missing, or none of those there are.
+        BadUsage: It cannot, or none was; everything that is wrong is told at once.
     """
-    from peerctl.cli.asking import Asking
     from peerctl.cli.person_events import only
     from peerctl.files.disk import list_records
     from peerctl.files.shipped import data_folder
 
-    known = tuple(list_records(data_folder() / "programmes", "programmes").names)
-    if typed is None and request.around.given.isatty():
-        typed = Asking(request.around.given, request.around.err, request.wording).one_of(say("Programme"), known)
-    return only(known, typed, "--programme")
+    known = list_records(data_folder() / "programmes", "programmes").names
+    asked_for = programme is None and request.around.given.isatty()
+    all_together(
+        lambda: asked_for or only(known, programme, "--programme"),
+        lambda: sound_id("--cohort", cohort),
+        lambda: day_typed("--start", start),
+    )
+
+
+def _chosen(request: Request) -> str:
+    """Ask for the programme."""
+    from peerctl.cli.asking import Asking
+    from peerctl.cli.choosing import chosen
+    from peerctl.files.events import FASTEST
+    from peerctl.files.load import shipped_records
+    from peerctl.files.read import Reader
+    from peerctl.model.programme import Programme
+
+    known = shipped_records(Reader(FASTEST), "programmes", Programme)
+    asking = Asking(request.around.given, request.around.err, request.wording)
+    named = {one: programme.name for one, programme in known.items()}
+    return chosen(asking, say("Which programme does the first cohort follow?"), named)
 
 
 def _told(request: Request, folder: str, count: int, shown: Mapping[str, str], *, dry_run: bool) -> str:
@@ -103,24 +123,3 @@ def _told(request: Request, folder: str, count: int, shown: Mapping[str, str], *
     text = f"{request.wording.say(made)} {request.wording.say(schemas)}\n"
     new = {file: Edited(None, text) for file, text in shown.items()}
     return f"{text}\n{difference_text(new, request, dry_run=dry_run)}" if new else text
-
-
-def _next(request: Request, peerctl: str, cohort: str | None, together: tuple[Message, str]) -> str:
-    """Tell the way from an empty workspace to its first proposal; an example is looked at first."""
-    from peerctl.cli.steps import steps_text
-    from peerctl.reports.next_steps import Step
-
-    every_morning = Step(say("See how it stands, and what is next."), peerctl)
-    if cohort is None:
-        return steps_text((every_morning,), request)
-    adding = say("Add people as they apply; on a terminal it asks for what has to be known.")
-    planning = say("Plan the sessions; --dry-run shows the plan first.")
-    keeping = say("Keep the history in git, and have the files checked before each commit.")
-    steps = (
-        Step(adding, f"{peerctl} participant add"),
-        Step(planning, f"{peerctl} session plan {cohort} --dry-run"),
-        Step(together[0], f"{peerctl} {together[1]}"),
-        every_morning,
-        Step(keeping, f"git -C {peerctl.partition('-C ')[2]} init && {peerctl} hook install"),
-    )
-    return steps_text(steps, request)
