@@ -1,16 +1,20 @@
 """Ratings of speed-dating as they were typed, piped in or answered on a terminal."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TextIO
 
 from peerctl.cli.prompt import prompted
 from peerctl.model.failure import Failure
-from peerctl.model.message import Message, say, say_many
+from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say, say_many
 from peerctl.show.clean import clean
 from peerctl.show.wording import Wording
 
-Ratings = dict[tuple[str, str], int]
+Pair = tuple[str, str]
+"""Who rates, and who is rated."""
+Ratings = dict[Pair, int]
 """From whom, of whom, how much."""
+Judge = Callable[[str, str, str], Iterable[Message]]
+"""What is wrong with a rating of one person by another, with the number as it was typed."""
 
 SCORES = ("1", "2", "3", "4", "5")
 _WORDS = 3
@@ -26,39 +30,55 @@ class WrongRatings(Failure):
     code = "wrong-ratings"
 
     def __init__(self, problems: Sequence[Message]) -> None:
-        first, *rest = problems
-        told = first
-        for problem in rest:
-            told = say("{problems}\n{problem}", problems=told, problem=problem)
         super().__init__(
-            say("Nothing was written.\n{problems}", problems=told),
+            say("Nothing was written.\n{problems}", problems=in_lines(problems)),
             say("A line is who rates, who is rated and a number from 1 to 5, such as “m-001 p-014 4”."),
         )
 
 
-def from_lines(lines: Iterable[str]) -> Ratings:
+def from_lines(lines: Iterable[str], find: Callable[[str], str], judged: Judge) -> Ratings:
     """Read a rating a line, as in `m-001 p-014 4`; empty lines and what follows `#` are passed over.
 
+    Args:
+        lines: What was typed.
+        find: Gives the id of the person meant, or raises a `Failure`.
+        judged: Judges a rating of two people who are known.
+
     Raises:
-        WrongRatings: Lines are not of that form, or rate the same one twice.
+        WrongRatings: Something is wrong with some lines: all of it, in their order.
     """
-    ratings: Ratings = {}
+    ratings: dict[Pair, str] = {}
     problems: list[Message] = []
     for number, line in enumerate(lines, 1):
         words = line.partition("#")[0].replace(",", " ").split()
-        if not words:
-            continue
         if len(words) != _WORDS:
-            problems.append(say("Line {line} is not two ids and a number.", line=number))
-        elif words[2] not in SCORES:
+            problems += [say("Line {line} is not two ids and a number.", line=number)] if words else []
+            continue
+        if words[2] not in SCORES:
             problems.append(say("Line {line} has no whole number from 1 to 5.", line=number))
-        elif (words[0], words[1]) in ratings:
+        pair, unknown = _pair((words[0], words[1]), number, find)
+        wrong = () if unknown else judged(*pair, words[2])
+        problems += [*unknown, *(say("Line {line}: {problem}", line=number, problem=one) for one in wrong)]
+        if pair in ratings:
             problems.append(say("Line {line} rates the same person a second time.", line=number))
-        else:
-            ratings[words[0], words[1]] = int(words[2])
+        ratings[pair] = words[2]
     if problems:
         raise WrongRatings(problems)
-    return ratings
+    return {pair: int(score) for pair, score in ratings.items()}
+
+
+def _pair(words: Pair, line: int, find: Callable[[str], str]) -> tuple[Pair, list[Message]]:
+    """Give the ids of the two who are meant, as typed where nobody is, and what is wrong with either."""
+    ids: list[str] = []
+    wrong: list[Message] = []
+    for word, who in zip(words, (say("who rates"), say("who is rated")), strict=True):
+        try:
+            ids.append(find(word))
+        except Failure as error:
+            ids.append(word)
+            problem = in_a_row([told for told in (error.message, error.help) if told != NOTHING])
+            wrong.append(say("Line {line}, {who}: {problem}", line=line, who=who, problem=problem))
+    return (ids[0], ids[1]), wrong
 
 
 def from_grid(

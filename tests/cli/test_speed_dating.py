@@ -155,35 +155,48 @@ def test_ratings_of_both_sides_are_added(root: Path) -> None:
     assert peerctl("check", folder=root).code == 0
 
 
-def test_all_that_is_wrong_is_told_at_once_and_nothing_is_written(root: Path) -> None:
+WRONG = """\
+m-002 p-002
+x-009 p-002 3
+m-002 zzz 6
+m-002 m-001 3
+p m-001 3
+
+m-001 p-001 1  # it stood at 4
+m-001 p-001 4
+m-002 p-002 6
+m-002 p-002 3
+"""
+
+
+def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_lines_and_nothing_is_written(root: Path) -> None:
     before = (root / SESSION).read_bytes()
-    assert rate(root, "m-002 p-002\nm-002 p-002 6\nm-002 p-002 3\nm-002 p-002 3\n") == snapshot(
+    assert rate(root, WRONG) == snapshot(
         Ran(
             code=3,
             out="",
             err="""\
 error: Nothing was written.
-Line 1 is not two ids and a number.
-Line 2 has no whole number from 1 to 5.
-Line 4 rates the same person a second time.
-  help: A line is who rates, who is rated and a number from 1 to 5, such as “m-001 p-014 4”.
-""",
-        )
-    )
-    assert rate(root, "m-002 m-001 3\nm-001 p-001 1\n") == snapshot(
-        Ran(
-            code=3,
-            out="",
-            err="""\
-error: Nothing was written.
-m-002 and m-001 are not a mentor and a peer of the cohort on that day.
-m-001 rated p-001 4 of 5 already; --replace puts the new number in its place.
+  Line 1 is not two ids and a number.
+  Line 2, who rates: There is nobody with that id or name here. Did you mean “s-001”?
+  Line 3 has no whole number from 1 to 5.
+  Line 3, who is rated: There is nobody with that id or name here. peerctl participant list has everybody. An id is the name of a file in participants/.
+  Line 4: m-002 and m-001 are not a mentor and a peer of the cohort on that day.
+  Line 5, who rates: That may mean p-001, p-002 and p-003. Type the id, or more of it.
+  Line 7: m-001 rated p-001 4 of 5 already; --replace puts the new number in its place.
+  Line 8 rates the same person a second time.
+  Line 9 has no whole number from 1 to 5.
+  Line 10 rates the same person a second time.
   help: A line is who rates, who is rated and a number from 1 to 5, such as “m-001 p-014 4”.
 """,
         )
     )
     assert rate(root, "\n")[0] == 2
     assert (root / SESSION).read_bytes() == before
+
+
+def test_a_person_may_be_named_by_a_part_of_the_name(root: Path) -> None:
+    assert "{from: m-002, to: p-001, score: 2}" in rate(root, "m-002, invent, 2\n", "--dry-run")[1]
 
 
 def test_a_rating_is_replaced_only_when_asked(root: Path) -> None:

@@ -1,6 +1,6 @@
 """`peerctl speed-dating rate COHORT/ID`: how both sides felt, all of it at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +15,7 @@ from peerctl.model.message import Message, say, say_many
 
 if TYPE_CHECKING:  # records are imported when they are read
     from peerctl.cli.named_session import Named
-    from peerctl.cli.ratings import Ratings
+    from peerctl.cli.ratings import Judge, Ratings
     from peerctl.files.changes import Change
     from peerctl.model.book import Book
 
@@ -34,29 +34,46 @@ def rate(
     """Note ratings; all of them, or nothing where one is wrong."""
     from peerctl.cli.attendance import held_by
     from peerctl.cli.named_session import session_named
-    from peerctl.cli.ratings import WrongRatings
 
     request = request_of(ctx)
     opened = request.open_to_write()
     named = session_named(name, opened.book)
     held_by(named, future=named.session.date > opened.day)
-    typed = _typed(request, opened, named)
-    problems = [*_strangers(opened, named, typed), *([] if replace else _standing(named, typed))]
-    if problems:
-        raise WrongRatings(problems)
+    judged = _judge(opened, named, replace=replace)
+    given = request.around.given
+    typed = _asked(request, opened, named, judged) if given.isatty() else _read(request, opened, judged)
     changes = list(_changes(named, typed))
     noted = say_many("{count} rating was given.", "{count} ratings were given.", len(typed))
     return recorded(request, opened, {named.path: changes}, lambda _: [noted], dry_run=dry_run)
 
 
-def _typed(request: Request, opened: Opened, named: "Named") -> "Ratings":
-    from peerctl.cli.ratings import from_grid, from_lines
+def _asked(request: Request, opened: Opened, named: "Named", judged: "Judge") -> "Ratings":
+    """Ask for the ratings on a terminal.
+
+    Raises:
+        WrongRatings: Something is wrong with some.
+    """
+    from peerctl.cli.ratings import WrongRatings, from_grid
 
     around = request.around
-    if around.given.isatty():
-        given = {(rating.from_, rating.to): rating.score for rating in named.session.ratings}
-        return from_grid(_rows(opened.book, named), given, around.given, around.err, request.wording)
-    typed = from_lines(around.given)
+    given = {(rating.from_, rating.to): rating.score for rating in named.session.ratings}
+    typed = from_grid(_rows(opened.book, named), given, around.given, around.err, request.wording)
+    if problems := [problem for pair, score in typed.items() for problem in judged(*pair, str(score))]:
+        raise WrongRatings(problems)
+    return typed
+
+
+def _read(request: Request, opened: Opened, judged: "Judge") -> "Ratings":
+    """Read the ratings from standard input.
+
+    Raises:
+        WrongRatings: Something is wrong with some.
+        BadUsage: There are none.
+    """
+    from peerctl.cli.named_people import person_named
+    from peerctl.cli.ratings import from_lines
+
+    typed = from_lines(request.around.given, lambda word: person_named(word, opened, request), judged)
     if not typed:
         raise BadUsage(say("No rating was given."), say("Write a line each on standard input: m-001 p-014 4."))
     return typed
@@ -90,23 +107,23 @@ def _possible(book: "Book", named: "Named") -> Iterator[tuple[str, str]]:
         yield from ((mentor, peer) for mentor in mentors for peer in peers if mentor != peer)
 
 
-def _strangers(opened: Opened, named: "Named", typed: "Ratings") -> Iterator[Message]:
-    possible = set(_possible(opened.book, named))
-    for one, other in typed:
-        if (one, other) not in possible and (other, one) not in possible:
+def _judge(opened: Opened, named: "Named", *, replace: bool) -> "Judge":
+    """Give what judges a rating: it is of two who can have met, and takes the place of another only where asked to."""
+    pairs = {frozenset(pair) for pair in _possible(opened.book, named)}
+    before = {(one.from_, one.to): str(one.score) for one in named.session.ratings}
+
+    def judged(one: str, other: str, score: str) -> "Iterator[Message]":
+        if {one, other} not in pairs:
             yield say("{one} and {other} are not a mentor and a peer of the cohort on that day.", one=one, other=other)
-
-
-def _standing(named: "Named", typed: "Ratings") -> Iterator[Message]:
-    before: Mapping[tuple[str, str], int] = {(one.from_, one.to): one.score for one in named.session.ratings}
-    for (one, other), score in typed.items():
-        if before.get((one, other), score) != score:
+        if not replace and before.get((one, other), score) != score:
             yield say(
                 "{one} rated {other} {score} of 5 already; --replace puts the new number in its place.",
                 one=one,
                 other=other,
                 score=before[one, other],
             )
+
+    return judged
 
 
 def _changes(named: "Named", typed: "Ratings") -> "Iterator[Change]":
