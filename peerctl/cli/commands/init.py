@@ -11,7 +11,7 @@ from peerctl.cli.request import Answer, Request
 from peerctl.cli.surroundings import asked_day, day_typed
 from peerctl.cli.usage import all_together, sound_id
 from peerctl.cli.writing import DryRun, difference_text
-from peerctl.model.message import say
+from peerctl.model.message import in_a_row, say
 
 Folder = Annotated[
     str,
@@ -111,6 +111,7 @@ def _told(request: Request, folder: str, count: int, shown: Mapping[str, str], *
     """Tell what was made; of the schemas, which are generated, only that they are there."""
     from peerctl.files.names import SCHEMAS
     from peerctl.files.save import Edited
+    from peerctl.show.terminal import paragraph
 
     made = (
         say("A workspace in {folder} would have {count} files.", folder=folder, count=count)
@@ -120,6 +121,6 @@ def _told(request: Request, folder: str, count: int, shown: Mapping[str, str], *
     schemas = say(
         "Those in {folder} are for editors, which check and explain what is typed by them.", folder=f"{SCHEMAS}/"
     )
-    text = f"{request.wording.say(made)} {request.wording.say(schemas)}\n"
+    text = paragraph(request.wording.say(in_a_row([made, schemas])), request.screen) + "\n"
     new = {file: Edited(None, text) for file, text in shown.items()}
     return f"{text}\n{difference_text(new, request, dry_run=dry_run)}" if new else text
