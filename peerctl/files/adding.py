@@ -41,9 +41,29 @@ def append(page: Page, keys: Keys, value: Data) -> list[Splice]:
     """Add an item to a list that is there."""
     node = page.spot(keys).node
     if node.flow:
-        padded = any(_is_padded(page, entry.value) for entry in node.entries or ())
-        return _next(page, node, flow(value, padded=padded))
-    return _below(page, node, value)
+        return _next(page, node, _between_brackets(page, node, value))
+    return [_below(page, node, len(node.entries or ()) - 1, value)]
+
+
+def put_before(page: Page, keys: Keys, value: Data) -> list[Splice]:
+    """Add an item to a list before one that is there; comments above that one stay there."""
+    spot, index = page.spot(keys[:-1]), keys[-1]
+    assert isinstance(index, int)  # noqa: S101  # the place of an item
+    node = spot.node
+    following = (node.entries or [])[index]
+    if node.flow:
+        start = following.start
+        apart = page.text[line_start(page.text, start) - 1 : start] if page.begins_line(start) else " "
+        return [Splice(start, start, _between_brackets(page, node, value) + "," + apart)]
+    if index:
+        return [_below(page, node, index - 1, value)]
+    new = _item(page, node, 0, value).lstrip(" ") + _apart(page, node, 0)
+    return [Splice(node.start, node.start, new + " " * column(page.text, node.start))]
+
+
+def _between_brackets(page: Page, node: Node, value: Data) -> str:
+    padded = any(_is_padded(page, entry.value) for entry in node.entries or ())
+    return flow(value, padded=padded)
 
 
 def _next(page: Page, node: Node, new: str) -> list[Splice]:
@@ -70,13 +90,23 @@ def _is_padded(page: Page, last: Node) -> bool:
     return last.mapping and last.flow and page.text[last.start + 1 : last.start + 2] == " "
 
 
-def _below(page: Page, node: Node, value: Data) -> list[Splice]:
-    """Put an item below the last one, written as that one is."""
-    text, at, below, entries = page.text, column(page.text, node.start), page.below(node), node.entries or []
-    last = entries[-1].value
-    gap = column(text, last.start) - at - 1 if last.start < last.end else 1
+def _below(page: Page, node: Node, index: int, value: Data) -> Splice:
+    """Put an item below another, written as that one is."""
+    last = (node.entries or [])[index].value
+    below = page.below(node if index == len(node.entries or ()) - 1 else last)
+    return Splice(below, below, _apart(page, node, index) + _item(page, node, index, value))
+
+
+def _item(page: Page, node: Node, index: int, value: Data) -> str:
+    """Write an item with its dash as one that is there is written."""
+    text, at, like = page.text, column(page.text, node.start), (node.entries or [])[index].value
+    gap = column(text, like.start) - at - 1 if like.start < like.end else 1
     indentation = changed(page.indentation, gap=gap if gap > 0 else 1)
-    in_block = not last.flow if last.mapping else None
-    new = item(value, at, indentation, in_block=in_block, padded=_is_padded(page, last))
-    apart = len(entries) > 1 and _BLANK_LINE.search(text, entries[-2].value.end, last.start)
-    return [Splice(below, below, ("\n" if apart else "") + " " * at + new + "\n")]
+    in_block = not like.flow if like.mapping else None
+    return " " * at + item(value, at, indentation, in_block=in_block, padded=_is_padded(page, like)) + "\n"
+
+
+def _apart(page: Page, node: Node, index: int) -> str:
+    """Give the blank line that sets an item apart from the next one, or the last from the one before it."""
+    entries = (node.entries or [])[: index + 2][-2:]
+    return "\n" if len(entries) > 1 and _BLANK_LINE.search(page.text, entries[0].value.end, entries[1].start) else ""

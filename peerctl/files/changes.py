@@ -31,13 +31,21 @@ class Append:
 
 
 @dataclass(frozen=True, slots=True)
+class Insert:
+    """Add an item before one of a list; the last key is the number of that one."""
+
+    keys: Keys
+    value: Plain
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     """Take away a key with its value, or an item of a list."""
 
     keys: Keys
 
 
-Change: TypeAlias = Set | Append | Remove
+Change: TypeAlias = Set | Append | Insert | Remove
 
 
 class Bare(str):
@@ -59,6 +67,8 @@ def wanted(data: Data, change: Change) -> tuple[Keys, Data]:
     Raises:
         LookupError: a number leads to no item, or a key into something that is no record.
     """
+    if isinstance(change, Insert):
+        return _with_one_more(data, change)
     node = data
     for depth, key in enumerate(change.keys):
         if node is None or (isinstance(node, dict) and key not in node and isinstance(key, str)):
@@ -70,7 +80,17 @@ def wanted(data: Data, change: Change) -> tuple[Keys, Data]:
     return change.keys, plain(change.value, node, change.keys) if isinstance(change, Set) else None
 
 
-def _missing(change: Change, depth: int, node: Data) -> tuple[Keys, Data]:
+def _with_one_more(data: Data, change: Insert) -> tuple[Keys, Data]:
+    *way, at = change.keys
+    items = data
+    for key in way:
+        items = _inside(items, key)
+    if not isinstance(items, list) or not isinstance(at, int) or not 0 <= at < len(items):
+        raise LookupError
+    return change.keys[:-1], [*items[:at], plain(change.value, None, change.keys), *items[at:]]
+
+
+def _missing(change: Set | Append | Remove, depth: int, node: Data) -> tuple[Keys, Data]:
     """Give the first key that is missing, and all that belongs under it."""
     if isinstance(change, Remove):
         raise LookupError  # noqa: TRY004  # the key is missing

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from peerctl.files.build import Data, build
-from peerctl.files.changes import Append, Change, Plain, Remove, Set, applied, plain, wanted
+from peerctl.files.changes import Append, Change, Insert, Plain, Remove, Set, applied, plain, wanted
 from peerctl.files.events import FASTEST, Parser
 from peerctl.files.page import Page, Refused
 from peerctl.files.places import Sources
@@ -16,7 +16,7 @@ from peerctl.model.failure import Failure
 from peerctl.model.finding import Finding, Route
 from peerctl.model.message import Message, say
 
-__all__ = ["Append", "CannotEdit", "Change", "Plain", "Remove", "Set", "edit"]
+__all__ = ["Append", "CannotEdit", "Change", "Insert", "Plain", "Remove", "Set", "edit"]
 
 _PERSONAL = frozenset(["born", "facts", "municipality"])
 """Keys under which something about a person stands; it is not repeated in a message."""
@@ -111,6 +111,6 @@ def _by_hand(text: str, change: Change, file: str, parser: Parser) -> CannotEdit
     if file.startswith("identities/") or any(key in _PERSONAL for key in change.keys):
         return CannotEdit(file, line, say("Write the new value of {place} there by hand.", place=place))
     written = flow(plain(change.value, None, change.keys))
-    if isinstance(change, Append):
+    if isinstance(change, Append | Insert):
         return CannotEdit(file, line, say("Add it to {place} there by hand: {value}", place=place, value=written))
     return CannotEdit(file, line, say("Write {place} there by hand: {value}", place=place, value=written))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from peerctl.files.adding import append, insert
+from peerctl.files.adding import append, insert, put_before
 from peerctl.files.build import Data
 from peerctl.files.changes import Keys
 from peerctl.files.page import Page
@@ -51,6 +51,10 @@ def _of_list(old: list[Data], new: list[Data], keys: Keys) -> Iterator[Step]:
         for index in reversed(range(at, at + surplus)):
             yield partial(remove, keys=(*keys, index))
         old = old[:at] + old[at + surplus :]
+    if surplus < 0 and alike < len(old) and old[alike:] == new[alike - surplus :]:
+        for index in range(alike, alike - surplus):
+            yield partial(put_before, keys=(*keys, index), value=new[index])
+        return
     for index in range(alike, len(old)):
         yield from steps(old[index], new[index], (*keys, index))
     for value in new[len(old) :]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from peerctl.files.build import Data, build
 from peerctl.files.changes import Keys
-from peerctl.files.edit import Append, Change, Remove, Set
+from peerctl.files.edit import Append, Change, Insert, Remove, Set
 from tests.files.edits import is_insertion, read, routes, tried
 from tests.files.handwriting import KEYS, WORDS, Hand, data
 
@@ -42,6 +42,8 @@ def meant(value: Data, change: Change) -> Data:
         holder = holder[key]
     if isinstance(change, Append):
         holder.append(change.value)
+    elif isinstance(change, Insert):
+        holder.insert(change.keys[-1], change.value)
     elif isinstance(change, Set):
         holder[change.keys[-1]] = change.value
     else:
@@ -77,6 +79,19 @@ def test_an_item_is_appended_and_nothing_else(draw: Any, source: tuple[str, Data
     assert read(after) == meant(value, change)
     assert_comments_stay(text, after)
     assert text.count("\n") <= after.count("\n")
+
+
+@MANY
+@given(st.data(), written(), data(top=False))
+def test_an_item_is_put_between_others_and_nothing_else(draw: Any, source: tuple[str, Data], item: Data) -> None:  # noqa: ANN401
+    text, value = source
+    places = [(*keys, index) for keys, at in routes(value) if isinstance(at, list) for index in range(len(at))]
+    assume(places)
+    change = Insert(draw.draw(st.sampled_from(places)), item)
+    after = tried(text, change)
+    assert after is not None
+    assert read(after) == meant(value, change)
+    assert is_insertion(text, after)
 
 
 @MANY

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from peerctl.files.build import Data
-from peerctl.files.edit import Append, Remove, Set
+from peerctl.files.edit import Append, Insert, Remove, Set
 from tests.files.edits import changed_lines, is_insertion, read, routes, tried
 
 STYLES = {path.stem: path.read_text() for path in sorted((Path(__file__).parent / "styles").glob("*.yaml"))}
@@ -37,6 +37,16 @@ def test_an_item_appended_adds_only_its_lines(text: str, item: str | dict[str, s
             assert after is not None, keys
             assert is_insertion(text, after) or _only_a_comma_beside(text, after), keys
             assert after.count("\n") - text.count("\n") <= len(item) + 1, keys
+
+
+@pytest.mark.parametrize("item", ["x", {"on": "2016-01-01", "event": "paused"}], ids=["text", "record"])
+def test_an_item_put_between_others_adds_only_its_lines(text: str, item: str | dict[str, str]) -> None:
+    for keys, old in routes(read(text)):
+        for index in range(len(old) if isinstance(old, list) else 0):
+            after = tried(text, Insert((*keys, index), item))
+            assert after is not None, (*keys, index)
+            assert is_insertion(text, after), (*keys, index)
+            assert after.count("\n") - text.count("\n") <= len(item) + 1, (*keys, index)
 
 
 def test_an_empty_list_takes_an_item_on_its_own_line(text: str) -> None:
