@@ -1,4 +1,4 @@
-"""What may happen next to a pair or an enrolment, given what has happened.
+"""What may happen next to a pair or an enrolment, or may have happened in between, given what is written down.
 
 The order is the one that the rule event-order of `check` holds histories against.
 """
@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 
 from peerctl.model.match import MatchEvent, MatchEventKind
 from peerctl.model.message import Message, say
-from peerctl.model.order import ENROLMENT, MATCH, Breach, Slip, is_paused, slips
+from peerctl.model.order import ENROLMENT, MATCH, Breach, Kinds, Slip, is_paused, slips
 from peerctl.model.participant import Event, EventKind
 from peerctl.model.standing import known
 from peerctl.model.words import event_word
@@ -18,10 +18,15 @@ Happening: TypeAlias = MatchEvent | Event
 Kind: TypeAlias = MatchEventKind | EventKind
 K = TypeVar("K", bound=Kind)
 
+_FIRST = ("applied",), ("proposed",)
+"""What a history begins with: nothing is put before that afterwards."""
+
 
 def allowed_next(history: Sequence[Happening], kind: Kind, on: date) -> Message | None:
-    """Tell why something cannot be what happens next on a day; None where it can."""
+    """Tell why something cannot be what happened on a day; None where it can."""
     events = [event for _, event in known(history, date.max)]
+    if _place(events, kind, on) is not None:
+        return None
     if events and events[-1].on > on:
         last = events[-1]
         return say(
@@ -29,13 +34,43 @@ def allowed_next(history: Sequence[Happening], kind: Kind, on: date) -> Message 
             event=event_word(last.event.value),
             on=last.on,
         )
-    kinds = tuple(event.event.value for event in events)
+    kinds = _kinds(events)
     if kind.value == "paused" and is_paused(kinds):
         return say("There is a pause already, since {on}.", on=_latest(events, "paused"))
-    order = MATCH if isinstance(kind, MatchEventKind) else ENROLMENT
-    found = slips(order, (*kinds, kind.value))
-    slip = next((one for one in found if one.place == len(kinds) or one.breach is Breach.AFTER_END), None)
+    slip = _slip(kinds, kind, len(kinds))
     return _wording(slip, kind, events) if slip else None
+
+
+def place_of(history: Sequence[Happening], kind: Kind, on: date) -> int:
+    """Give the number in a history's list of the event that something on a day comes before; their number at the end."""
+    events = known(history, date.max)
+    place = _place([event for _, event in events], kind, on)
+    return len(history) if place in {None, len(events)} else events[place or 0][0]
+
+
+def _place(events: Sequence[Happening], kind: Kind, on: date) -> int | None:
+    """Find the last place among events in order of their days where one more leaves nothing out of order."""
+    kinds = _kinds(events)
+    for place in range(len(kinds), -1, -1):
+        if place < len(kinds) and events[place].on < on:
+            break
+        if events[place - 1].on <= on if place else kinds[:1] not in _FIRST:
+            meets_a_pause = is_paused(kinds[:place]) or "paused" in kinds[place:]
+            if not (kind.value == "paused" and meets_a_pause) and _slip(kinds, kind, place) is None:
+                return place
+    return None
+
+
+def _slip(kinds: Kinds, kind: Kind, place: int) -> Slip | None:
+    """Find what one more event would bring out of order; a slip that was there before counts for the end alone."""
+    order = MATCH if isinstance(kind, MatchEventKind) else ENROLMENT
+    found = slips(order, (*kinds[:place], kind.value, *kinds[place:]))
+    counts = (one for one in found if place < len(kinds) or one.place == place or one.breach is Breach.AFTER_END)
+    return next(counts, None)
+
+
+def _kinds(events: Sequence[Happening]) -> Kinds:
+    return tuple(event.event.value for event in events)
 
 
 def may_follow(history: Sequence[Happening], kinds: Sequence[K], on: date) -> tuple[K, ...]:

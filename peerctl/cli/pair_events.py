@@ -8,10 +8,11 @@ from peerctl.calendar.companionship import extensions, months_of, planned_end
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.named_people import pair_named
-from peerctl.cli.recording import NotNow, happened_on, if_wrong, recorded
+from peerctl.cli.person_events import given
+from peerctl.cli.recording import NotNow, event_change, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage
-from peerctl.files.changes import Append, Change, Plain, Set
+from peerctl.files.changes import Change, Plain, Set
 from peerctl.model.book import Book
 from peerctl.model.match import Match, MatchEventKind
 from peerctl.model.message import Message, say
@@ -112,18 +113,16 @@ def event_recorded(  # noqa: PLR0913  # what is written, and how
         NotNow: It cannot come after what has happened.
     """
     may_come(known, kind)
-    event: dict[str, Plain] = {"on": known.on, "event": kind.value}
-    event |= {key: value for key, value in said.items() if value is not None and value != []}
-    changes = [Append(("history",), event), *contract_changes(known.match, contract or {})]
+    event = event_change(("history",), known.match.history, kind, known.on, given(said))
+    changes = [event, *contract_changes(known.match, contract or {})]
     return recorded(request, opened, {known.file: changes}, _told(known, kind), dry_run=dry_run)
 
 
-def item_recorded(  # noqa: PLR0913  # what is written, and how
+def item_recorded(
     request: Request,
     opened: Opened,
     known: Known,
-    listed: str,
-    said: Mapping[str, Plain],
+    change: Change,
     told: Callable[[Book], Iterable[Message]],
     *,
     dry_run: bool,
@@ -136,13 +135,12 @@ def item_recorded(  # noqa: PLR0913  # what is written, and how
     if not any(event.event is MatchEventKind.STARTED for event in known.match.history):
         command = f"peerctl match start {known.match.id}"
         raise NotNow(say("{id} has not started.", id=known.match.id), say("Next: {command}", command=command))
-    item = {key: value for key, value in said.items() if value is not None}
-    return recorded(request, opened, {known.file: [Append((listed,), item)]}, told, dry_run=dry_run)
+    return recorded(request, opened, {known.file: [change]}, told, dry_run=dry_run)
 
 
 def contract_changes(match: Match, said: Mapping[str, Plain]) -> Iterator[Change]:
     """Give the changes that write down what was said of the contract."""
-    agreed = {key: value for key, value in said.items() if value is not None and value != []}
+    agreed = given(said)
     if agreed and not match.contract.model_fields_set:
         yield Set(("contract",), agreed)
         return
@@ -155,10 +153,12 @@ def _told(known: Known, kind: MatchEventKind) -> Callable[[Book], Iterable[Messa
         match = after.matches[known.match.id]
         yield say("{id}: {event} on {on}.", id=match.id, event=event_word(kind), on=known.on)
         running = kind in {MatchEventKind.STARTED, MatchEventKind.RESUMED, MatchEventKind.EXTENDED}
-        end = planned_end(match, known.programme, known.on) if running else None
+        last = max(event.on for event in match.history)
+        end = planned_end(match, known.programme, last) if running else None
         if end:
             yield say("The companionship is planned to end on {end}.", end=end)
-        yield from _next(known, kind)
+        if known.on == last or kind is MatchEventKind.PAUSED:
+            yield from _next(known, kind)
 
     return told
 

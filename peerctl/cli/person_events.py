@@ -7,10 +7,10 @@ from datetime import date
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.named_people import person_named
-from peerctl.cli.recording import NotNow, happened_on, if_wrong, recorded
+from peerctl.cli.recording import NotNow, event_change, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage, meant
-from peerctl.files.changes import Append, Change, Plain, Remove, Set
+from peerctl.files.changes import Plain, Remove, Set
 from peerctl.model.book import Book
 from peerctl.model.message import NOTHING, Message, say
 from peerctl.model.participant import Enrolment, EventKind, Participant
@@ -104,10 +104,8 @@ def person_event_recorded(
 ) -> Answer:
     """Write an event of an enrolment, and tell what else it touches."""
     index, enrolment = enrolled
-    event: dict[str, Plain] = {"on": somebody.on, "event": kind.value}
-    if reason is not None:
-        event["reason"] = reason
-    changes: list[Change] = [Append(("enrolments", index, "history"), event)]
+    history = ("enrolments", index, "history")
+    changes = [event_change(history, enrolment.history, kind, somebody.on, given({"reason": reason}))]
     cohort = enrolment.cohort
     if kind is EventKind.ENROLLED and enrolment.group:  # the place that was kept is taken
         cohort = enrolment.group

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from peerctl.calendar.next_event import Kind, allowed_next, may_follow
+from peerctl.calendar.next_event import Kind, allowed_next, may_follow, place_of
 from peerctl.model.match import MatchEvent, MatchEventKind
 from peerctl.model.participant import Event, EventKind
 from peerctl.model.words import event_word
@@ -85,3 +85,36 @@ def test_a_history_goes_on_from_its_last_event() -> None:
     assert why is not None
     assert why.values == {"event": event_word("started"), "on": FIRST + timedelta(days=1)}
     assert allowed_next(life, MatchEventKind.PAUSED, FIRST + timedelta(days=1)) is None
+
+
+@pytest.mark.parametrize(
+    ("so_far", "kind", "day", "place"),
+    [
+        ("proposed accepted started", MatchEventKind.CONVERSATION, 1, 1),
+        ("accepted started", MatchEventKind.CONVERSATION, 0, 0),
+        ("proposed accepted started", MatchEventKind.CONVERSATION, 0, None),
+        ("proposed started", MatchEventKind.ACCEPTED, 2, 1),
+        ("proposed started extended", MatchEventKind.PAUSED, 2, 2),
+        ("started paused extended", MatchEventKind.RESUMED, 3, 3),
+        ("started paused extended", MatchEventKind.RESUMED, 2, 2),
+        ("started paused resumed", MatchEventKind.PAUSED, 1, None),
+        ("started paused resumed", MatchEventKind.RESUMED, 2, None),
+        ("proposed accepted", MatchEventKind.STARTED, 1, None),
+        ("started extended", MatchEventKind.ENDED, 1, None),
+        ("applied enrolled", EventKind.INTERVIEWED, 2, 1),
+        ("applied enrolled paused", EventKind.COMPLETED, 2, None),
+    ],
+)
+def test_what_was_forgotten_is_put_where_it_belongs_if_nothing_comes_out_of_order(
+    so_far: str, kind: Kind, day: int, place: int | None
+) -> None:
+    life = history(so_far, pair=isinstance(kind, MatchEventKind))
+    on = FIRST + timedelta(days=day - 1)
+    assert (allowed_next(life, kind, on) is None) == (place is not None)
+    assert place_of(life, kind, on) == (len(life) if place is None else place)
+
+
+def test_the_place_is_that_in_the_file_even_where_its_days_are_mixed_up() -> None:
+    life = [*history("proposed started extended", pair=True)]
+    life = [life[2], life[0], life[1]]
+    assert place_of(life, MatchEventKind.PAUSED, FIRST + timedelta(days=1)) == 0

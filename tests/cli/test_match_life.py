@@ -128,6 +128,43 @@ info[measurement-missing] who-5 (post) is due until 2015-07-27. Have it answered
 """)
 
 
+def test_what_was_forgotten_is_put_at_its_day_and_no_next_step_is_told(root: Path) -> None:
+    match(root, "start", PAIR, "--on", "2015-04-01", "--signed", "2015-04-01", "--months", "6")
+    assert match(root, "conversation", PAIR, "--on", "2015-03-20").out == snapshot("""\
+m-002--p-002: conversation on 2015-03-20.
+
+1 file was changed:
+
+--- a/matches/m-002--p-002.yaml
++++ b/matches/m-002--p-002.yaml
+@@ -5,5 +5,6 @@
+ peer: p-002
+ history:
+   - {on: 2015-03-01, event: proposed}   # by the lot
++  - {on: 2015-03-20, event: conversation}
+   - {on: 2015-04-01, event: started}
+ contract: {signed: 2015-04-01, months: 6}
+""")
+    assert match(root, "pause", PAIR, "--on", "2015-05-01", "--reason", "holiday").code == 0
+    match(root, "extend", PAIR, "--on", "2015-06-01", "--months", "1", "--agreed", "both")
+    assert match(root, "resume", PAIR, "--on", "2015-05-11").out == snapshot("""\
+m-002--p-002: resumed on 2015-05-11.
+The companionship is planned to end on 2015-11-11.
+
+1 file was changed:
+
+--- a/matches/m-002--p-002.yaml
++++ b/matches/m-002--p-002.yaml
+@@ -8,5 +8,6 @@
+   - {on: 2015-03-20, event: conversation}
+   - {on: 2015-04-01, event: started}
+   - {on: 2015-05-01, event: paused, reason: holiday}
++  - {on: 2015-05-11, event: resumed}
+   - {on: 2015-06-01, event: extended, months: 1, agreed: [m-002, p-002]}
+ contract: {signed: 2015-04-01, months: 6}
+""")
+
+
 def test_a_new_warning_is_told_and_no_obstacle(root: Path) -> None:
     ran = match(root, "extend", "m-001", "p-001")
     assert (ran.code, ran.out.splitlines()[:3]) == (

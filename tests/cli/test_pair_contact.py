@@ -58,6 +58,12 @@ Meetings so far: 3 held, 1 missed.
     assert text(root) == COMMENTED.replace("contacts:", line + "contacts:")
 
 
+def test_a_meeting_that_was_forgotten_is_put_at_its_day(root: Path) -> None:
+    assert ask(root, "meeting", "log", PAIR, "--on", "2015-04-10", "--activity", "walk").code == 0
+    line = "  - {on: 2015-04-10, held: yes, activity: walk}\n"
+    assert text(root) == COMMENTED.replace("  - {on: 2015-04-16, held: no", line + "  - {on: 2015-04-16, held: no")
+
+
 def test_a_second_meeting_on_a_day_is_written_and_may_be_taken_back(root: Path) -> None:
     ran = ask(root, "meeting", "log", "p-001", "--on", "2015-04-23")
     assert (ran.code, "if it is the same: peerctl undo\n" in ran.out) == (0, True)
@@ -69,6 +75,14 @@ def test_a_meeting_that_was_missed_has_its_reason(root: Path) -> None:
         ["m-001--p-001: a meeting on 2015-06-15 that was missed.", "Meetings so far: 2 held, 2 missed."]
     )
     assert "  - {on: 2015-06-15, held: no, reason: cancelled-by-peer}\n" in text(root)
+
+
+def test_a_meeting_attempted_is_another_word_for_one_that_was_missed(root: Path) -> None:
+    missed, attempted = (
+        ask(root, "meeting", "log", PAIR, word, "--reason", "cancelled-by-peer", "--dry-run")
+        for word in ("--missed", "--attempted")
+    )
+    assert (attempted.code, attempted.out) == (0, missed.out)
 
 
 def test_a_meeting_where_pairs_do_not_meet_is_written_with_a_warning(root: Path) -> None:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:  # records and the editor are imported when something is writt
     from peerctl.model.message import Message
 
 Held = Annotated[
-    bool, typer.Option("--held/--missed", help=help_text("Whether the two met, or were to meet and did not."))
+    bool,
+    typer.Option(
+        "--held/--missed", " /--attempted", help=help_text("Whether the two met, or were to meet and did not.")
+    ),
 ]
 Activity = Annotated[str | None, typer.Option("--activity", metavar="CODE", help=help_text("What they did."))]
 Place = Annotated[str | None, typer.Option("--place", metavar="CODE", help=help_text("Where they met."))]
@@ -56,6 +59,7 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
     """Write down that a pair met, or was to meet and did not."""
     from peerctl.cli.pair_events import item_recorded, pair_on
     from peerctl.cli.reasons import reason_for
+    from peerctl.cli.recording import item_change
 
     request = request_of(ctx)
     opened = request.open_to_write()
@@ -82,7 +86,8 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
             yield say("That is not the only one on that day; if it is the same: peerctl undo")
         yield say("Meetings so far: {held} held, {missed} missed.", **_counted([one.held for one in meetings]))
 
-    return item_recorded(request, opened, known, "meetings", said, told, dry_run=dry_run)
+    change = item_change(("meetings",), [one.on for one in known.match.meetings], known.on, said)
+    return item_recorded(request, opened, known, change, told, dry_run=dry_run)
 
 
 def _counted(held: list[bool]) -> dict[str, int]:
@@ -99,16 +104,17 @@ def stand_in(
 ) -> Answer:
     """Write down that somebody of the staff stands in for the mentor."""
     from peerctl.cli.pair_events import item_recorded, pair_on
+    from peerctl.cli.recording import item_change
 
     request = request_of(ctx)
     first, last = day_typed("--from", from_), day_typed("--to", to)
     opened = request.open_to_write()
     known = pair_on(request, opened, pair, None)
     somebody = _of_the_staff(request, opened, "--staff", staff)
-    said: dict[str, Plain] = {"from": first or opened.day, "to": last, "staff": somebody}
+    begun = first or opened.day
+    said: dict[str, Plain] = {"from": begun, "to": last, "staff": somebody}
 
     def told(_: "Book") -> "Iterator[Message]":
-        begun = first or opened.day
         if last:
             yield say(
                 "{id}: {staff} stands in from {on} until {to}.", id=known.match.id, staff=somebody, on=begun, to=last
@@ -116,7 +122,8 @@ def stand_in(
         else:
             yield say("{id}: {staff} stands in from {on}.", id=known.match.id, staff=somebody, on=begun)
 
-    return item_recorded(request, opened, known, "stand-ins", said, told, dry_run=dry_run)
+    change = item_change(("stand-ins",), [one.from_ for one in known.match.stand_ins], begun, said)
+    return item_recorded(request, opened, known, change, told, dry_run=dry_run)
 
 
 def contact(  # noqa: PLR0913, PLR0917
@@ -131,6 +138,7 @@ def contact(  # noqa: PLR0913, PLR0917
 ) -> Answer:
     """Write down that the staff was in touch with either of the two."""
     from peerctl.cli.pair_events import item_recorded, pair_on
+    from peerctl.cli.recording import item_change
 
     request = request_of(ctx)
     opened = request.open_to_write()
@@ -154,7 +162,8 @@ def contact(  # noqa: PLR0913, PLR0917
             on=known.on,
         )
 
-    return item_recorded(request, opened, known, "contacts", said, told, dry_run=dry_run)
+    change = item_change(("contacts",), [one.on for one in known.match.contacts], known.on, said)
+    return item_recorded(request, opened, known, change, told, dry_run=dry_run)
 
 
 def _of_the_staff(request: Request, opened: Opened, option: str, typed: str | None) -> str:
