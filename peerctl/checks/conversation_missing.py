@@ -3,8 +3,8 @@
 In this programme the two and somebody of the staff sit down together before the pair starts: contract, goals, what each
 expects. Thorough matching of expectations is what keeps people in the programme.
 
-Hold the conversation and write it into the history, with the event conversation; or add it, if it was held and not
-written down.
+Hold the conversation, and write it down with `peerctl match conversation PAIR`; with --on and the day, if it was held
+before and not written down.
 
 Passing:
     # file: matches/m-002--p-002.yaml
@@ -54,7 +54,10 @@ def _without(pair: Pair) -> Iterator[Fault]:
             if pair.started
             else say("The pair was accepted on {on} without a matching conversation.", on=event.on),
             pair.at("history", index, "event"),
-            say("Hold it, or add the event conversation with its day."),
+            say(
+                "Hold it, then write it down, with --on and the day if it was held before: {command}",
+                command=f"peerctl match conversation {pair.name}",
+            ),
             pair.demand(say("the programme wants a conversation"), "conversation"),
             pair.programme.id,
         )

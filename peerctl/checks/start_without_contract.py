@@ -4,8 +4,9 @@ The programme has each pair sign a contract before the start: how long, how ofte
 to, and what an extension, a quiet spell or an early end is held against. That it is missing does not undo the start, so
 this is a warning.
 
-Write the day it was signed under contract: in the pair's file. Where it never was, sign one now and write down that day;
-the warning then stays and tells what happened, unless peerctl.yaml sets the rule's level, with the reason.
+Write down the day it was signed with `peerctl match settle PAIR --signed DATE`. Where it never was, sign one now and
+write down that day; the warning then stays and tells what happened, unless peerctl.yaml sets the rule's level, with the
+reason.
 
 Passing:
     # file: matches/m-002--p-002.yaml
@@ -48,7 +49,10 @@ def find(inspection: Inspection) -> Iterator[Fault]:
             yield Fault(
                 say("The pair started on {start} without a signed contract.", start=start[1].on),
                 pair.at("history", start[0], "event"),
-                say("Write the day it was signed: contract: with signed: and the day."),
+                say(
+                    "Write down the day it was signed: {command}",
+                    command=f"peerctl match settle {pair.name} --signed DATE",
+                ),
                 pair.demand(say("the programme wants a contract"), "contract"),
                 pair.programme.id,
             )
