@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from peerctl.cli.request import Opened, Request, names
-from peerctl.cli.unknown import UnknownPerson, UnreadMatch
+from peerctl.cli.unknown import UnreadMatch, UnreadPerson
 from peerctl.cli.usage import BadUsage
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
@@ -52,7 +52,7 @@ def person_named(typed: str, opened: Opened, request: Request) -> str:
 
     Raises:
         NobodyNamed: There is none.
-        UnknownPerson: The file of that name cannot be read.
+        UnreadPerson: The file of that name cannot be read.
         Ambiguous: There are several.
     """
     found = _people(typed, opened.book)
@@ -61,7 +61,7 @@ def person_named(typed: str, opened: Opened, request: Request) -> str:
     if found:
         raise Ambiguous(_listed(found, {one: (one,) for one in found}, opened, request))
     if f"participants/{typed}.yaml" in opened.book.unread:
-        raise UnknownPerson(typed, opened.book)
+        raise UnreadPerson(typed)
     raise NobodyNamed(_near(typed, opened.book.participants))
 
 

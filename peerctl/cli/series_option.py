@@ -5,7 +5,7 @@ said: weekdays, a time, the first day, the leaders, how many sessions, and last 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from peerctl.cli.usage import BadUsage, meant
 from peerctl.model.cohort import SeriesPlan, Weekday
@@ -19,43 +19,56 @@ _HELP = say(
 )
 
 
-def series_wished(typed: Sequence[str], known: Sequence[str]) -> Mapping[str, dict[str, object]]:
+def series_wished(
+    typed: Sequence[str], known: Sequence[str], id_of: Callable[[str], str]
+) -> Mapping[str, dict[str, object]]:
     """Read what was said of series, by series: the fields of a `SeriesPlan`.
+
+    Args:
+        typed: What was said of each.
+        known: The series there are.
+        id_of: Gives the id of a person, named by an id, the beginning of one or a part of a name. What was typed may
+            hold a name, so that no error repeats it.
 
     Raises:
         BadUsage: A series is not known, its end comes before its start, or words mean nothing here.
     """
-    return dict(_one(words, known) for words in typed)
+    return dict(_one(words, known, id_of) for words in typed)
 
 
-def _one(typed: str, known: Sequence[str]) -> tuple[str, dict[str, object]]:
+def _one(typed: str, known: Sequence[str], id_of: Callable[[str], str]) -> tuple[str, dict[str, object]]:
     head, _, place = f"{typed} ".partition(" at ")
     name, *words = _COMMA.sub(",", head).split() or [""]
     if name not in known:
         raise BadUsage(say("The programme has no series “{series}”.", series=name), meant(name, known))
-    fields = _fields(words, typed)
+    fields = _fields(words, name)
+    if "leaders" in fields:
+        fields["leaders"] = [id_of(one) for one in str(fields["leaders"]).split(",")]
     if place.strip():
         fields["place"] = place.strip()
     try:
         read = SeriesPlan.model_validate(fields)
     except ValueError:
-        raise BadUsage(say("--series cannot be “{typed}”.", typed=typed), _HELP) from None
+        raise BadUsage(say("What --series says of “{series}” cannot be read.", series=name), _HELP) from None
     if read.start and read.end and read.end <= read.start:
-        raise BadUsage(say("--series “{typed}” ends before it starts.", typed=typed))
+        raise BadUsage(say("--series says that “{series}” ends before it starts.", series=name))
     return name, {key: getattr(read, key) for key in fields}
 
 
-def _fields(words: list[str], typed: str) -> dict[str, object]:
+def _fields(words: list[str], series: str) -> dict[str, object]:
     fields: dict[str, object] = {}
     remaining = iter(words)
     for word in remaining:
         if word in _KEYWORDS:
-            value = next(remaining, "")
-            fields[_KEYWORDS[word]] = value.split(",") if word == "by" else value
+            fields[_KEYWORDS[word]] = next(remaining, "")
         elif time := _TIME.fullmatch(word):
             fields |= {key: clock.zfill(5) for key, clock in zip(("start", "end"), time.groups(), strict=True) if clock}
         elif set(word.split(",")) <= set(Weekday):
             fields["weekday"] = word.split(",")
         else:
-            raise BadUsage(say("“{word}” in --series “{typed}” means nothing here.", word=word, typed=typed), _HELP)
+            place = words.index(word) + 2
+            raise BadUsage(
+                say("Word {place} of what --series says of “{series}” means nothing here.", place=place, series=series),
+                _HELP,
+            )
     return fields

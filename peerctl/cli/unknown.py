@@ -4,33 +4,18 @@ from collections.abc import Collection
 from datetime import date
 from difflib import get_close_matches
 
-from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
 
 
-class UnknownPerson(Failure):
-    """A person was named who has no file that can be read."""
+class UnreadPerson(Failure):
+    """A person was named whose file cannot be read."""
 
     code = "unknown-person"
 
-    def __init__(self, name: str, book: Book) -> None:
-        if f"participants/{name}.yaml" in book.unread:
-            message = say("The file of {id} could not be read.", id=name)
-            super().__init__(message, say("peerctl check tells what is wrong with it."))
-        else:
-            message = say("There is nobody with the id “{id}” here.", id=name)
-            super().__init__(message, _close(name, book.participants) or _EVERYBODY)
-
-
-def known_person(name: str | None, book: Book) -> None:
-    """See to it that the person named, if one is, has a file.
-
-    Raises:
-        UnknownPerson: There is none that can be read.
-    """
-    if name is not None and name not in book.participants:
-        raise UnknownPerson(name, book)
+    def __init__(self, name: str) -> None:
+        message = say("The file of {id} could not be read.", id=name)
+        super().__init__(message, say("peerctl check tells what is wrong with it."))
 
 
 class UnreadMatch(Failure):
@@ -73,9 +58,6 @@ class UnknownInstrument(Failure):
     def __init__(self, name: str, known: Collection[str]) -> None:
         message = say("No scoring file is known for a questionnaire “{id}”.", id=name)
         super().__init__(message, _close(name, known) or say("peerctl measure instruments lists them all."))
-
-
-_EVERYBODY = say("peerctl eligibility lists everybody who takes part. An id is the name of a file in participants/.")
 
 
 def _close(typed: str, known: Collection[str]) -> Message | None:

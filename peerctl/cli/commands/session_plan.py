@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,7 @@ import typer
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.recording import written
-from peerctl.cli.request import Answer
+from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.writing import DryRun, difference_text
 
@@ -61,7 +62,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     opened = request.open_to_write()
     to_know = years(opened.book, cohort, opened.day)
     days = tuple(day for typed in rule_out or () if (day := day_typed("--rule-out", typed)))
-    wished = _wished(opened.book, cohort, opened.day, series or [], days)
+    wished = _wished(request, opened, cohort, series or [], days)
     made = plan_of(wished, cohort, opened.day, public_holidays(opened.book.workspace.holidays, to_know))
     files = written(request, opened, plan_changes(opened.book, wished, made), dry_run=dry_run)
     record = {field.name: getattr(made, field.name) for field in fields(made)}
@@ -73,23 +74,22 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     )
 
 
-def _wished(book: "Book", cohort: str, day: date, series: list[str], days: tuple[date, ...]) -> "Book":
+def _wished(request: Request, opened: Opened, cohort: str, series: list[str], days: tuple[date, ...]) -> "Book":
     """Give the book as it would be with what was said on the command line."""
     from peerctl.calendar.planning import scene_of
+    from peerctl.cli.named_people import person_named
     from peerctl.cli.series_option import series_wished
-    from peerctl.cli.unknown import known_person
 
-    scene = scene_of(book, cohort, day, {})
+    scene = scene_of(opened.book, cohort, opened.day, {})
     declared = {one.id: one for one in scene.programme.series}
-    cohorts = dict(book.cohorts)
-    for name, said in series_wished(series, tuple(declared)).items():
+    cohorts = dict(opened.book.cohorts)
+    id_of = partial(person_named, opened=opened, request=request)
+    for name, said in series_wished(series, tuple(declared), id_of).items():
         holding, before = scene.said(declared[name])
         known = cohorts[holding]
         after = before.model_copy(update=said)
-        for leader in after.leaders if "leaders" in said else ():
-            known_person(leader, book)
         cohorts[holding] = known.model_copy(update={"series": {**known.series, name: after}})
     known = cohorts[cohort]
     new = tuple(dict.fromkeys(day for day in days if day not in known.ruled_out_days))
     cohorts[cohort] = known.model_copy(update={"ruled_out_days": (*known.ruled_out_days, *new)})
-    return replace(book, cohorts=cohorts)
+    return replace(opened.book, cohorts=cohorts)
