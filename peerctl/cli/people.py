@@ -62,6 +62,7 @@ def people(app: typer.Typer) -> None:
     changing = (
         "peerctl participant set p-014 --fact residential-care=no",
         "peerctl participant set m-003 --capacity 2",
+        "peerctl participant set m-003 --certificate 2016-06-30",
     )
     add(participant, set_, "set", _SET, *changing)
     app.add_typer(participant, name="participant", short_help=PARTICIPANT)

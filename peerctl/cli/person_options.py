@@ -49,6 +49,10 @@ Ready = Annotated[
 Capacity = Annotated[
     int | None, typer.Option("--capacity", metavar="N", min=1, help=help_text("How many pairs at a time."))
 ]
+Certificate = Annotated[
+    str | None,
+    typer.Option("--certificate", metavar="DATE", help=help_text("The day the certificate was handed out.")),
+]
 Name = Annotated[str | None, typer.Option("--name", metavar="TEXT", help=help_text("The name; kept in identities/."))]
 Phone = Annotated[str | None, typer.Option("--phone", metavar="TEXT", help=help_text("Kept in identities/."))]
 Email = Annotated[str | None, typer.Option("--email", metavar="TEXT", help=help_text("Kept in identities/."))]

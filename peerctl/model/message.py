@@ -60,6 +60,12 @@ def in_lines(sentences: Sequence[Value]) -> Message:
     return _joined("\n", sentences)
 
 
+def shortened(values: Sequence[Value], most: int = 5) -> tuple[Value, ...]:
+    """Give the first of many values and how many more there are, to stand in a sentence as a list."""
+    more = len(values) - most
+    return (*values[:most], say("{count} more", count=more)) if more > 0 else tuple(values)
+
+
 def _joined(between: str, sentences: Sequence[Value]) -> Message:
     values = {f"sentence{number}": sentence for number, sentence in enumerate(sentences)}
     return Message(between.join(f"{{{name}}}" for name in values), values)

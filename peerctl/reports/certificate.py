@@ -34,11 +34,14 @@ class Earned:
     earned: bool
     on: date | None
     """The day of the session that earned it; None where it is not earned."""
+    handed_out: date | None
     attended: Share
     """Sessions attended of those held that the person was to be at, over the series that count."""
     missing: tuple[Message, ...]
     """What stands in the way; empty where it is earned."""
     source: tuple[str, ...]
+    command: str | None
+    """What writes down that it was handed out; None where it is not earned, or that is written down already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +96,26 @@ def _judge(
     missing = tuple(message for course in courses for message in _missing(course))
     present = sorted(on for course in courses for on in course.present)
     earned = bool(courses) and not missing
+    given = member.enrolment.certificate
+    handed_out = given if given and given <= day else None
     return Earned(
         person=member.id,
         cohort=name,
         role=member.enrolment.role,
         earned=earned,
         on=max(map(_earned_on, courses)) if earned else None,
+        handed_out=handed_out,
         attended=Share(len(present), sum(len(course.attended) for course in courses)),
         missing=missing,
         source=certificate.source,
+        command=_command(member, day) if earned and not handed_out else None,
     )
+
+
+def _command(member: Enrolled, day: date) -> str:
+    several = len(member.person.enrolments) > 1
+    where = f" --cohort {member.enrolment.cohort}" if several else ""
+    return f"peerctl participant set {member.id}{where} --certificate {day}"
 
 
 def _course(

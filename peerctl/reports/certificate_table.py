@@ -1,9 +1,9 @@
 """The certificates as a table: one line for each person who can earn one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from peerctl.model.message import NOTHING, Message, say, say_many
+from peerctl.model.message import NOTHING, Message, say, say_many, shortened
 from peerctl.model.table import Cell, Column, Kind, Table
 from peerctl.model.words import role_word
 from peerctl.reports.certificate import Earned
@@ -14,6 +14,7 @@ _COLUMNS = (
     Column("role", say("Role")),
     Column("earned", say("Earned")),
     Column("on", say("On"), Kind.DAY),
+    Column("handed_out", say("Handed out"), Kind.DAY),
     Column("attended", say("Came"), Kind.SHARE),
     Column("missing", say("What is missing")),
 )
@@ -21,7 +22,8 @@ _COLUMNS = (
 
 def certificate_table(earned: Sequence[Earned], day: date) -> Table:
     """Give the table of all certificates, earned or not."""
-    return Table(say("Certificates on {day}", day=day), _COLUMNS, tuple(map(_row, earned)), (_summary(earned),))
+    notes = (_summary(earned), *_to_hand_out(earned))
+    return Table(say("Certificates on {day}", day=day), _COLUMNS, tuple(map(_row, earned)), notes)
 
 
 def _row(one: Earned) -> tuple[Cell, ...]:
@@ -31,6 +33,7 @@ def _row(one: Earned) -> tuple[Cell, ...]:
         role_word(one.role),
         say("yes") if one.earned else say("no"),
         one.on,
+        one.handed_out,
         one.attended,
         _together(one.missing),
     )
@@ -53,3 +56,15 @@ def _summary(earned: Sequence[Earned]) -> Message:
         sum(one.earned for one in earned),
         of=len(earned),
     )
+
+
+def _to_hand_out(earned: Sequence[Earned]) -> Iterator[Message]:
+    commands = {one.person: one.command for one in earned if one.command}
+    if commands:
+        yield say_many(
+            "{count} has not got it yet: {ids}. Once it is handed out: {command}",
+            "{count} have not got it yet: {ids}. Once one is handed out: {command}",
+            len(commands),
+            ids=shortened(tuple(commands)),
+            command=next(iter(commands.values())),
+        )

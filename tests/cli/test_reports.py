@@ -86,10 +86,10 @@ def test_certificates_tell_what_is_missing(tmp_path: Path) -> None:
     assert peerctl("report", "certificates", folder=root).out == snapshot("""\
 Certificates on 2015-06-15
 
-Id     Name  Cohort       Role    Earned  On  Came            What is missing
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-m-001        spring-2015  mentor  no          1 of 1 (100 %)  training: 5 sessions are still to come.
-m-002        spring-2015  mentor  no          0 of 1 (0 %)    training: 5 sessions are still to come. training: has not been at any session yet.
+Id     Name  Cohort       Role    Earned  On  Handed out  Came            What is missing
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+m-001        spring-2015  mentor  no                      1 of 1 (100 %)  training: 5 sessions are still to come.
+m-002        spring-2015  mentor  no                      0 of 1 (0 %)    training: 5 sessions are still to come. training: has not been at any session yet.
 
 0 of 2 have earned it.
 """)
@@ -102,9 +102,11 @@ m-002        spring-2015  mentor  no          0 of 1 (0 %)    training: 5 sessio
                 "role": "mentor",
                 "earned": False,
                 "on": None,
+                "handed_out": None,
                 "attended": {"count": 1, "of": 1, "share": 1.0},
                 "missing": ["training: 5 sessions are still to come."],
                 "source": ["plan"],
+                "command": None,
             }
         ]
     )

@@ -1,7 +1,7 @@
 """Sentences as values."""
 
 from peerctl.model.failure import Failure
-from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say, say_many
+from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say, say_many, shortened
 
 
 def test_a_sentence_keeps_its_wording_and_what_stands_in_it_apart() -> None:
@@ -38,3 +38,8 @@ def test_sentences_in_a_row_stay_sentences() -> None:
 def test_sentences_in_lines_stand_one_below_the_other() -> None:
     ill, call = say("{id} is ill.", id="p-001"), say("Call them.")
     assert in_lines([ill, call]) == Message("{sentence0}\n{sentence1}", {"sentence0": ill, "sentence1": call})
+
+
+def test_of_many_values_the_first_are_named_and_the_others_counted() -> None:
+    assert shortened(("a", "b"), 2) == ("a", "b")
+    assert shortened(("a", "b", "c", "d"), 2) == ("a", "b", say("{count} more", count=2))

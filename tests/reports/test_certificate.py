@@ -154,13 +154,33 @@ def test_the_table_puts_everything_that_is_missing_into_one_cell() -> None:
     held = [session("a", FIRST, away="m-1"), session("b", SECOND)]
     table = certificate_table(certificates(course(mentor(), held), DAY), DAY)
     words = Wording()
-    assert [words.cell(cell) for cell in table.rows[0]][3:6] == ["no", "", "0 of 2 (0 %)"]
-    assert words.cell(table.rows[0][6]) == (
+    assert [words.cell(cell) for cell in table.rows[0]][3:7] == ["no", "", "", "0 of 2 (0 %)"]
+    assert words.cell(table.rows[0][7]) == (
         "Training: 1 session is still to come. Training: absent on 2015-03-01. Training: nobody noted who came on"
         " 2015-04-01. Training: has not been at any session yet."
     )
     assert words.say(table.notes[0]) == "0 of 1 have earned it."
     assert "Nobody takes part yet" in words.say(certificate_table((), DAY).notes[0])
+
+
+def test_what_writes_down_that_it_was_handed_out_is_told_until_it_is() -> None:
+    held = [session(on, on, here="m-1") for on in (FIRST, SECOND, THIRD)]
+    known, words = course(mentor(), held), Wording()
+    (one,) = certificates(known, DAY)
+    assert (one.command, one.handed_out) == ("peerctl participant set m-1 --certificate 2015-06-01", None)
+    assert [words.say(note) for note in certificate_table([one], DAY).notes] == [
+        "1 of 1 has earned it.",
+        "1 has not got it yet: m-1. Once it is handed out: peerctl participant set m-1 --certificate 2015-06-01",
+    ]
+    handed_out = person("m-1", enrolment("one", "mentor", IN, certificate="2015-06-01"))
+    (one,) = certificates(course(handed_out, held), DAY)
+    assert (one.command, one.handed_out) == (None, DAY)
+    assert certificate_table([one], DAY).rows[0][5] == DAY
+    (one,) = certificates(course(handed_out, held), day("2015-05-31"))
+    assert (one.command is None, one.handed_out) == (False, None)
+    twice = person("m-1", enrolment("one", "mentor", IN), enrolment("two", "mentor", IN))
+    (one, _) = certificates(course(twice, held), DAY)
+    assert one.command == "peerctl participant set m-1 --cohort one --certificate 2015-06-01"
 
 
 noted = st.lists(st.sampled_from(["here", "away", "excused", "nothing"]), min_size=1, max_size=6)

@@ -12,14 +12,11 @@ from peerctl.cli.recording import recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.writing import DryRun
-from peerctl.model.message import Message, say, say_many
+from peerctl.model.message import Message, say, say_many, shortened
 
 if TYPE_CHECKING:  # records and the editor are imported when something is written
     from peerctl.files.changes import Change
     from peerctl.model.book import Book
-
-_SHOWN = 5
-"""So many are named of what lasts longer than the cohort; `peerctl match list` and the like have them all."""
 
 Id = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort."))]
 Name = Annotated[str | None, typer.Option("--name", metavar="TEXT", help=help_text("What people call it."))]
@@ -77,7 +74,7 @@ def _what_outlasts(book: "Book", cohort: str, day: date) -> Iterator[Message]:
             "{count} pair lasts longer: {ids}. When it ends: {command}",
             "{count} pairs last longer: {ids}. When one ends: {command}",
             len(found.pairs),
-            ids=_some(found.pairs),
+            ids=shortened(found.pairs),
             command=f"peerctl match end {found.pairs[0]}",
         )
     if found.sessions:
@@ -85,7 +82,7 @@ def _what_outlasts(book: "Book", cohort: str, day: date) -> Iterator[Message]:
             "{count} session lies after the end: {ids}. Where it is not to be: {command}",
             "{count} sessions lie after the end: {ids}. Where one is not to be: {command}",
             len(found.sessions),
-            ids=_some(found.sessions),
+            ids=shortened(found.sessions),
             command=f"peerctl session cancel {cohort}/{found.sessions[0]} --because TEXT",
         )
     if found.people:
@@ -93,14 +90,9 @@ def _what_outlasts(book: "Book", cohort: str, day: date) -> Iterator[Message]:
             "{count} person still takes part: {ids}. Who has been through it all: {command}",
             "{count} people still take part: {ids}. Who has been through it all: {command}",
             len(found.people),
-            ids=_some(found.people),
+            ids=shortened(found.people),
             command=f"peerctl complete {found.people[0]} --cohort {cohort}",
         )
-
-
-def _some(ids: tuple[str, ...]) -> tuple[str | Message, ...]:
-    more = len(ids) - _SHOWN
-    return (*ids[:_SHOWN], say("{count} more", count=more)) if more > 0 else ids
 
 
 def _next(book: "Book", cohort: str, day: date) -> Iterator[Message]:

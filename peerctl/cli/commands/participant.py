@@ -9,6 +9,7 @@ from peerctl.cli.person_options import (
     Available,
     Born,
     Capacity,
+    Certificate,
     Channel,
     Consented,
     Email,
@@ -29,7 +30,6 @@ from peerctl.cli.recording import On, happened_on, recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.writing import DryRun
-from peerctl.model.message import say
 
 
 def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
@@ -90,12 +90,14 @@ def set_(  # noqa: PLR0913, PLR0917
     referrer: Referrer = None,
     ready: Ready = None,
     capacity: Capacity = None,
+    certificate: Certificate = None,
     name: Name = None,
     phone: Phone = None,
     email: Email = None,
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Change what is written down of a person."""
+    from peerctl.cli.handed_out import told_of
     from peerctl.cli.person_events import only, somebody_on
     from peerctl.cli.person_file import changed_person
     from peerctl.cli.person_said import coded_of, kept, said_of
@@ -106,10 +108,12 @@ def set_(  # noqa: PLR0913, PLR0917
     opened = request.open_to_write()
     somebody = somebody_on(request, opened, person, None)
     index = None
+    if certificate is not None:
+        said.enrolment["certificate"] = happened_on(certificate, opened, "--certificate")
     if said.enrolment or channel or referrer:
         cohorts = tuple(one.cohort for one in somebody.person.enrolments)
         index = cohorts.index(only(cohorts, cohort, "--cohort"))
         said.enrolment.update(coded_of(somebody.codes(cohorts[index]), channel, referrer))
     changes = changed_person(opened.book, somebody.person, said, index)
-    told = (say("What is known of {id} is changed.", id=somebody.person.id),) if changes else ()
-    return recorded(request, opened, changes, lambda _: told, dry_run=dry_run)
+    told = told_of(somebody, index if certificate else None)
+    return recorded(request, opened, changes, told if changes else lambda _: (), dry_run=dry_run)

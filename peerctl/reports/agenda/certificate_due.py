@@ -14,14 +14,8 @@ from peerctl.reports.certificate import certificates
 
 def find(desk: Desk) -> Iterator[Line]:
     """Find certificates that were earned by the day and not handed out."""
-    given = {
-        (member.id, member.cohort, member.enrolment.role)
-        for member in desk.members
-        if member.enrolment.certificate and member.enrolment.certificate <= desk.day
-    }
     for one in certificates(desk.book, desk.day):
-        if one.earned and one.on and desk.fresh(one.on) and (one.person, one.cohort, one.role) not in given:
-            file = f"participants/{one.person}.yaml"
+        if one.command and one.on and desk.fresh(one.on):
             yield Line(
                 urgency=Urgency.DUE,
                 cohort=one.cohort,
@@ -36,9 +30,9 @@ def find(desk: Desk) -> Iterator[Line]:
                 ),
                 rule=say("The programme gives a certificate."),
                 source=one.source,
-                do=say("Hand it out, and write certificate: with the day into the enrolment in {file}.", file=file),
-                command=f"peerctl report certificates {one.cohort}",
-                file=file,
+                do=say("Hand it out, and write down the day."),
+                command=one.command,
+                file=f"participants/{one.person}.yaml",
             )
 
 

@@ -134,7 +134,7 @@ def test_a_certificate_that_was_earned_is_handed_out_once() -> None:
     mentor = somebody("m-1", "mentor")
     (line,) = lines("certificate-due", workspace(mentor, sessions={"one": held}))
     assert worded(line.why) == "Earned the certificate on 2015-05-01, with 3 sessions attended of 3."
-    assert line.command == "peerctl report certificates one"
+    assert line.command == "peerctl participant set m-1 --certificate 2015-06-15"
     given = somebody("m-1", "mentor", certificate="2015-06-01")
     assert lines("certificate-due", workspace(given, sessions={"one": held})) == []
     assert lines("certificate-due", workspace(mentor, sessions={"one": held[:2]})) == []
