@@ -22,10 +22,11 @@ def replace(page: Page, keys: Keys, value: Data) -> list[Splice]:
     if page.root is None:
         return [Splice(len(page.text), len(page.text), block(value, 0) + "\n")]
     spot = page.spot(keys)
-    start = _start(page, spot)
+    in_line = spot.in_flow or bool(spot.node.flow and spot.node.entries) or _is_inline(spot, value)
+    start = spot.node.start if in_line and _keeps_its_line(spot.node) else _start(page, spot)
     if has_comment(page.text, start, spot.node):
         raise Refused
-    if spot.in_flow or (spot.node.flow and spot.node.entries) or _is_inline(spot, value):
+    if in_line:
         return _in_line(page, spot, start, value)
     return _over_lines(page, spot, start, value)
 
@@ -35,6 +36,11 @@ def _start(page: Page, spot: Spot) -> int:
     if spot.entry and spot.entry.key and "\n" in page.text[spot.entry.key.end : spot.node.start]:
         return page.after_colon(spot.entry)
     return spot.node.start
+
+
+def _keeps_its_line(node: Node) -> bool:
+    """Tell whether a value is a word, or in brackets or braces: what takes its place begins where it began."""
+    return node.start < node.end and (node.flow or node.entries is None)
 
 
 def _is_inline(spot: Spot, value: Data) -> bool:
