@@ -127,7 +127,9 @@ def _run(step: Step, folder: Path, at: int, pipes: tuple[int, int]) -> None:
     disk = BrokenDisk(str(folder), at, pause)
     disk.install()
     try:
-        code = run(Arguments(step.words), Surroundings({}, folder, _NOW, out, err, StringIO(step.given)))
+        code = run(
+            Arguments(step.words), Surroundings({"PATH": os.defpath}, folder, _NOW, out, err, StringIO(step.given))
+        )
         content = json.dumps([code, err.getvalue(), disk.calls, out.getvalue()]).encode()
     except BaseException:  # noqa: BLE001  # nothing gets out of here: whoever forked this goes on elsewhere
         content = json.dumps([_ESCAPED, format_exc(), disk.calls, out.getvalue()]).encode()

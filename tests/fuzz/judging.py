@@ -129,7 +129,8 @@ def _of_the_sound(spoilt: Ran) -> bool:
 
 def _next_start(scene: Scene, folder: Path) -> Ran:
     """Start again: with `check`; or in the same way, where a workspace is made or something lies outside of one."""
-    again = scene.step.command == "init" or "--out" in scene.step.words
+    outside = {"init", "hook install", "hook remove"}
+    again = scene.step.command in outside or "--out" in scene.step.words
     return ran(replace(scene.step, given="") if again else CHECK, folder)
 
 
