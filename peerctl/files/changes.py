@@ -73,7 +73,7 @@ def wanted(data: Data, change: Change) -> tuple[Keys, Data]:
     for depth, key in enumerate(change.keys):
         if node is None or (isinstance(node, dict) and key not in node and isinstance(key, str)):
             return _missing(change, depth, node)
-        node = _inside(node, key)
+        node = inside(node, key)
     if isinstance(change, Append):
         items = node if isinstance(node, list) else [] if node is None else [node]
         return change.keys, [*items, plain(change.value, None, change.keys)]
@@ -84,7 +84,7 @@ def _with_one_more(data: Data, change: Insert) -> tuple[Keys, Data]:
     *way, at = change.keys
     items = data
     for key in way:
-        items = _inside(items, key)
+        items = inside(items, key)
     if not isinstance(items, list) or not isinstance(at, int) or not 0 <= at < len(items):
         raise LookupError
     return change.keys[:-1], [*items[:at], plain(change.value, None, change.keys), *items[at:]]
@@ -104,7 +104,12 @@ def _missing(change: Set | Append | Remove, depth: int, node: Data) -> tuple[Key
     return change.keys[:known], value
 
 
-def _inside(node: Data, key: Key) -> Data:
+def inside(node: Data, key: Key) -> Data:
+    """Give what stands under a key, or at a place of a list.
+
+    Raises:
+        LookupError: nothing does.
+    """
     if isinstance(node, dict) and isinstance(key, str):
         return node[key]
     if isinstance(node, list) and isinstance(key, int) and 0 <= key < len(node):

@@ -1,12 +1,26 @@
 """Careful edits: only the text of what is changed is replaced, and nothing is written that would read differently."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from peerctl.files.build import Data, build
-from peerctl.files.changes import Append, Change, Insert, Plain, Remove, Set, applied, plain, wanted
+from peerctl.files.changes import (
+    Append,
+    Change,
+    Insert,
+    Keys,
+    Plain,
+    Remove,
+    Set,
+    applied,
+    inside,
+    plain,
+    wanted,
+)
 from peerctl.files.events import FASTEST, Parser
 from peerctl.files.page import Page, Refused
 from peerctl.files.places import Sources
+from peerctl.files.removing import remove
 from peerctl.files.splice import LineEnds, spliced
 from peerctl.files.steps import Step, steps
 from peerctl.files.text import decode, unified
@@ -53,9 +67,9 @@ def edit(text: str, changes: Sequence[Change], *, file: str = "", parser: Parser
         try:
             todo, data = _meant(data, change)
             for step in todo:
-                before, page = now, Page(now, parser)
-                now = spliced(now, step(page))
-                ends.follow(before, now)
+                splices = step(Page(now, parser))
+                ends.follow(now, splices)
+                now = unified(spliced(now, splices))
         except (Refused, LookupError):
             raise _by_hand(text, change, file, parser) from None
     edited = ends.restore(now)
@@ -69,7 +83,15 @@ def _meant(data: Data, change: Change) -> tuple[list[Step], Data]:
     gone = isinstance(change, Remove)
     keys, value = wanted(data, change)
     meant = applied(data, keys, value, gone=gone)
-    return list(steps(data, meant, ())), meant
+    return [partial(remove, keys=keys)] if gone and _beside_others(data, keys) else list(steps(data, meant, ())), meant
+
+
+def _beside_others(data: Data, keys: Keys) -> bool:
+    """Tell whether anything else is left in the record or list that something is taken from."""
+    holder = data
+    for key in keys[:-1]:
+        holder = inside(holder, key)
+    return bool(keys) and len(holder or ()) > 1
 
 
 def _read(text: str, file: str, parser: Parser) -> Data:

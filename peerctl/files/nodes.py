@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from yaml.events import CollectionEndEvent, MappingStartEvent, NodeEvent, ScalarEvent
+from yaml.events import CollectionEndEvent, CollectionStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
 
 from peerctl.files.events import FASTEST, Event, NextEvent, Parser
 from peerctl.model.finding import Key
@@ -42,7 +42,11 @@ class Entry:
 
 
 def read_nodes(text: str, parser: Parser = FASTEST) -> Node | None:
-    """Find the places in a text that `peerctl.files.build` reads without a refusal; None where no value stands in it."""
+    """Find the places in a text that `peerctl.files.build` reads without a refusal; None where no value stands in it.
+
+    Raises:
+        ValueError: there is an alias in it, or a key that is no word.
+    """
     next_event = parser(text)
     while (event := next_event()) is not None:
         if isinstance(event, NodeEvent):
@@ -57,6 +61,8 @@ def _node(text: str, event: Event, next_event: NextEvent) -> Node:
         return Node(start, _end_of_block(text, start, end) if style and style in "|>" else end, style)
     mapping = isinstance(event, MappingStartEvent)
     entries: list[Entry] = []
+    if not isinstance(event, CollectionStartEvent):
+        raise ValueError  # noqa: TRY004  # the text is at fault
     node = Node(start, end, flow=bool(event.flow_style), mapping=mapping, entries=entries)
     while not isinstance(inner := next_event(), CollectionEndEvent):
         entries.append(_entry(text, inner, next_event, None if mapping else len(entries)))
@@ -69,6 +75,8 @@ def _entry(text: str, event: Event, next_event: NextEvent, index: int | None) ->
     first = _node(text, event, next_event)
     if index is not None:
         return Entry(index, first)
+    if first.entries is not None:
+        raise ValueError
     return Entry(event.value, _node(text, next_event(), next_event), first)
 
 
@@ -87,11 +95,17 @@ def visible_end(text: str, node: Node) -> int:
 
 
 def find(root: Node | None, keys: tuple[Key, ...]) -> tuple[list[Node], list[Entry]]:
-    """Walk down keys that are there: the nodes from the root on, and the entries they were found in."""
+    """Walk down keys: the nodes from the root on, and the entries they were found in.
+
+    Raises:
+        LookupError: nothing stands there.
+    """
     assert root is not None  # noqa: S101  # keys lead into it
     nodes, entries = [root], []
     for key in keys:
-        entry = next(entry for entry in nodes[-1].entries or () if entry.name == key)
+        entry = next((entry for entry in nodes[-1].entries or () if entry.name == key), None)
+        if entry is None:
+            raise LookupError
         entries.append(entry)
         nodes.append(entry.value)
     return nodes, entries

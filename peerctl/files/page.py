@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from peerctl.files.changes import Keys
-from peerctl.files.events import Parser
+from peerctl.files.events import SYNTAX_ERRORS, Parser
 from peerctl.files.nodes import Entry, Node, all_nodes, column, find, line_start, next_line, read_nodes
 from peerctl.files.write import CANONICAL, Indentation
 
@@ -36,11 +36,18 @@ class Spot:
 
 
 class Page:
-    """A text as it is read, with the places of what is in it."""
+    """A text as it is read, with the places of what is in it.
+
+    Raises:
+        Refused: an edit before left something that cannot be read.
+    """
 
     def __init__(self, text: str, parser: Parser) -> None:
         self.text = text
-        self.root = read_nodes(text, parser)
+        try:
+            self.root = read_nodes(text, parser)
+        except SYNTAX_ERRORS:
+            raise Refused from None
 
     def spot(self, keys: Keys) -> Spot:
         """Find what keys lead to; they must be there."""

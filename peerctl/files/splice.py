@@ -1,11 +1,12 @@
 """Replacing stretches of a text, while its byte order mark, line ends and missing last line end stay."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_LAST_LINE_END = re.compile(rf"(?:{_LINE_END.pattern})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +36,19 @@ class LineEnds:
         self._ends = _LINE_END.findall(original)
         self._most = max(("\n", "\r\n", "\r"), key=self._ends.count)
         self._missing = bool(original) and original[-1] not in "\r\n"
-        self._mixed = len(set(self._ends)) > 1
         if self._missing:
             self._ends.append(self._most)
 
-    def follow(self, before: str, after: str) -> None:
-        """Take note of an edit: lines that are new end as most lines of the file do."""
-        if not self._mixed:
-            return
-        old, new = before.split("\n"), after.split("\n")
-        head = _common(old, new)
-        tail = min(_common(old[::-1], new[::-1]), len(old) - head, len(new) - head) - 1
-        middle = len(new) - head - tail - 1
-        self._ends = [*self._ends[:head], *[self._most] * middle, *self._ends[len(self._ends) - tail :]]
+    def follow(self, text: str, splices: Iterable[Splice]) -> None:
+        """Take note of an edit of a text: lines that are new end as most lines of the file do."""
+        for splice in sorted(splices, key=lambda splice: splice.start, reverse=True):
+            first, last = (text.count("\n", 0, index) for index in (splice.start, splice.end))
+            lines = splice.text.count("\n")
+            if lines != last - first:
+                self._ends[first:last] = [self._most] * lines
 
     def restore(self, text: str) -> str:
         """Give an edited text as the file is to have it."""
-        if self._mixed:
-            text = "".join(line + end for line, end in zip(text.split("\n"), [*self._ends, ""], strict=True))
-        elif self._most != "\n":
-            text = text.replace("\n", self._most)
-        return self._bom + (text.removesuffix(self._most) if self._missing else text)
-
-
-def _common(first: Sequence[str], second: Sequence[str]) -> int:
-    """Count the lines that two texts begin with alike."""
-    pairs = enumerate(zip(first, second, strict=False))
-    return next((index for index, (one, other) in pairs if one != other), min(len(first), len(second)))
+        lines = text.split("\n")[:-1]
+        text = "".join(line + end for line, end in zip(lines, [*self._ends, self._most], strict=False))
+        return self._bom + (_LAST_LINE_END.sub("", text) if self._missing else text)

@@ -6,7 +6,7 @@ import pytest
 
 from peerctl.files.build import Data
 from peerctl.files.changes import Plain
-from peerctl.files.edit import Append, CannotEdit, Change, Remove, Set, edit
+from peerctl.files.edit import Append, CannotEdit, Change, Insert, Remove, Set, edit
 from peerctl.model.finding import Key
 
 D = date(2015, 2, 1)
@@ -100,6 +100,33 @@ def test_an_item_is_written_as_those_before_it(before: str, after: str) -> None:
     assert edit(before, [Append(("a",), EVENT)]) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a:\n  - {x: w}\n", "a:\n  - {on: 2015-02-01, event: enrolled}\n  - {x: w}\n"),
+        ("a:\n  # one\n  - {x: w}\n", "a:\n  # one\n  - {on: 2015-02-01, event: enrolled}\n  - {x: w}\n"),
+        ("a:\n  - - {x: w}\n  - z\n", "a:\n  - {on: 2015-02-01, event: enrolled}\n  - - {x: w}\n  - z\n"),
+        ("a:\n- { x: w }\n\n- { x: z }\n", "a:\n- { on: 2015-02-01, event: enrolled }\n\n- { x: w }\n\n- { x: z }\n"),
+        ("a: [{x: w}]\n", "a: [{on: 2015-02-01, event: enrolled}, {x: w}]\n"),
+        ("a: [\n  {x: w},  # z\n]\n", "a: [\n  {on: 2015-02-01, event: enrolled},\n  {x: w},  # z\n]\n"),
+    ],
+)  # fmt: skip
+def test_an_item_comes_before_another(before: str, after: str) -> None:
+    assert edit(before, [Insert(("a", 0), EVENT)]) == after
+
+
+def test_an_item_comes_between_two_and_comments_stay_where_they_belong() -> None:
+    before = "a:\n  - x: w\n    # of the first\n  # of the second\n  - x: z\n"
+    after = "a:\n  - x: w\n    # of the first\n  - on: 2015-02-01\n    event: enrolled\n  # of the second\n  - x: z\n"
+    assert edit(before, [Insert(("a", 1), EVENT)]) == after
+
+
+def test_a_list_said_anew_gets_what_is_new_in_between() -> None:
+    assert edit("a:\n  - x  # one\n  - z\n", [Set(("a",), ["x", "w", "v", "z"])]) == (
+        "a:\n  - x  # one\n  - w\n  - v\n  - z\n"
+    )
+
+
 def test_one_value_alone_becomes_a_list() -> None:
     assert line_of("languages: da", Append(("languages",), "en")) == "languages: [da, en]"
 
@@ -140,6 +167,7 @@ def test_a_record_between_braces_stays_there() -> None:
         ("a: {x: w}\n", ("a", "x"), "a: {}\n"),
         ("a:\n  - x\n", ("a", 0), "a: []\n"),
         ("a: x\n", ("a",), "{}\n"),
+        ("- x  # one\n- x  # two\n- x  # three\n", (1,), "- x  # one\n- x  # three\n"),
     ],
 )
 def test_what_is_removed_goes_with_its_lines(before: str, keys: tuple[Key, ...], after: str) -> None:
@@ -173,9 +201,19 @@ def test_a_field_below_its_key_stays_on_its_line(before: str, value: Plain, afte
     assert edit(before, [Set(("a",), value)]) == after
 
 
+def test_mixed_line_ends_stay_mixed_where_the_last_lines_go() -> None:
+    assert edit("a: x\r\nb: w\n\nc: z\r\n", [Remove(("c",))]) == "a: x\r\nb: w\n"
+    assert edit("a: x\nb: w\n\r\nc: z", [Remove(("c",))]) == "a: x\nb: w"
+    assert edit("a: x\nb: w\r\nc: z", [Remove(("c",))]) == "a: x\nb: w"
+
+
+def test_a_text_that_ended_its_last_line_still_does() -> None:
+    assert edit("a: >+\r\n x\r\n\r\n", [Set(("a",), [{"id": "w"}])]) == "a:\r\n  - id: w\r\n"
+
+
 def test_mixed_line_ends_stay_mixed() -> None:
     text = "a: x\r\nb: w\nc:\r\n  - z\r\n"
-    assert edit(text, [Set(("b",), "x"), Append(("c",), "w")]) == "a: x\r\nb: x\r\nc:\r\n  - z\r\n  - w\r\n"
+    assert edit(text, [Set(("b",), "x"), Append(("c",), "w")]) == "a: x\r\nb: x\nc:\r\n  - z\r\n  - w\r\n"
 
 
 def test_nothing_to_change_changes_nothing() -> None:
@@ -194,10 +232,12 @@ def test_nothing_to_change_changes_nothing() -> None:
         ("a:\n", Set(("a", 0), "w"), 1, "a/0: w"),
         ("a: x\n", Set(("a", "b"), ["w", True]), 1, "a/b: [w, yes]"),
         ("a: x\n", Append(("b", 0), EVENT), 1, "{on: 2015-02-01, event: enrolled}"),
+        ("a: [x]\n", Insert(("a", 1), EVENT), 1, "{on: 2015-02-01, event: enrolled}"),
         ("a: x\n", Set(("a",), "\u202eevil"), 1, r"\u202E"),
         ("? a\n", Set(("a",), [{"b": "c"}]), 2, "a: [{b: c}]"),
         ("? a\n: x\n# z\n? b\n: w\n", Remove(("b",)), 5, "b"),
         ("- a: x\n  # w\n  b: w\n", Remove((0, "a")), 1, "0/a"),
+        ("w:\n  ? b\n  : x\n  c: x\n  d: x\n", Set(("w",), {"c": "x"}), 2, "w: {c: x}"),
     ],
 )
 def test_what_cannot_be_done_safely_is_left_to_a_person(text: str, change: Change, line: int, by_hand: str) -> None:
