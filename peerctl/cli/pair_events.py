@@ -36,6 +36,8 @@ _COMMANDS = {
 class Known:
     """A pair that was named, with what its programme says, and the day something happened to it."""
 
+    request: Request
+    opened: Opened
     match: Match
     programme: Programme
     on: date
@@ -71,17 +73,18 @@ class Known:
         return None if bound is None else max(bound - made, 0)
 
 
-def pair_on(request: Request, opened: Opened, typed: Sequence[str], on: str | None) -> Known:
-    """Find the pair meant, and read the day.
+def pair_on(request: Request, typed: Sequence[str], on: str | None) -> Known:
+    """Open the workspace to write, find the pair meant, and read the day.
 
     Raises:
         NotNow: The day is still to come, or the pair's programme is not known.
     """
+    opened = request.open_to_write()
     match = pair_named(typed, opened, request)
     programme = opened.book.programme_of(match.cohort)
     if programme is None:
         raise NotNow(say("The programme of {id} is not known.", id=match.id), say("peerctl check tells why."))
-    return Known(match, programme, happened_on(on, opened))
+    return Known(request, opened, match, programme, happened_on(on, opened))
 
 
 def may_come(known: Known, kind: MatchEventKind) -> None:
@@ -97,9 +100,7 @@ def may_come(known: Known, kind: MatchEventKind) -> None:
         raise NotNow(why, way_on if possible else if_wrong(known.file))
 
 
-def event_recorded(  # noqa: PLR0913  # what is written, and how
-    request: Request,
-    opened: Opened,
+def event_recorded(
     known: Known,
     kind: MatchEventKind,
     said: Mapping[str, Plain],
@@ -115,18 +116,10 @@ def event_recorded(  # noqa: PLR0913  # what is written, and how
     may_come(known, kind)
     event = event_change(("history",), known.match.history, kind, known.on, given(said))
     changes = [event, *contract_changes(known.match, contract or {})]
-    return recorded(request, opened, {known.file: changes}, _told(known, kind), dry_run=dry_run)
+    return changed(known, changes, _told(known, kind), dry_run=dry_run)
 
 
-def item_recorded(
-    request: Request,
-    opened: Opened,
-    known: Known,
-    change: Change,
-    told: Callable[[Book], Iterable[Message]],
-    *,
-    dry_run: bool,
-) -> Answer:
+def item_recorded(known: Known, change: Change, told: Callable[[Book], Iterable[Message]], *, dry_run: bool) -> Answer:
     """Write an item of one of a pair's lists: a meeting, a stand-in, a contact.
 
     Raises:
@@ -135,7 +128,14 @@ def item_recorded(
     if not any(event.event is MatchEventKind.STARTED for event in known.match.history):
         command = f"peerctl match start {known.match.id}"
         raise NotNow(say("{id} has not started.", id=known.match.id), say("Next: {command}", command=command))
-    return recorded(request, opened, {known.file: [change]}, told, dry_run=dry_run)
+    return changed(known, [change], told, dry_run=dry_run)
+
+
+def changed(
+    known: Known, changes: Sequence[Change], told: Callable[[Book], Iterable[Message]], *, dry_run: bool
+) -> Answer:
+    """Write changes of a pair's file, and tell of them."""
+    return recorded(known.request, known.opened, {known.file: changes}, told, dry_run=dry_run)
 
 
 def contract_changes(match: Match, said: Mapping[str, Plain]) -> Iterator[Change]:

@@ -20,29 +20,17 @@ Reason: TypeAlias = Annotated[
 ]
 
 
-def _happened(ctx: typer.Context, pair: list[str], on: str | None, kind: str, *, dry_run: bool) -> Answer:
-    from peerctl.cli.pair_events import event_recorded, pair_on
-    from peerctl.model.match import MatchEventKind
-
-    request = request_of(ctx)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
-    return event_recorded(request, opened, known, MatchEventKind(kind), {}, dry_run=dry_run)
-
-
-def _reasoned(  # one parameter for each option
-    ctx: typer.Context, pair: list[str], on: str | None, kind: str, reason: str | None, *, dry_run: bool
+def _happened(  # one parameter for each option
+    ctx: typer.Context, pair: list[str], on: str | None, kind: str, reason: str | None = None, *, dry_run: bool
 ) -> Answer:
     from peerctl.cli.pair_events import event_recorded, may_come, pair_on
     from peerctl.cli.reasons import reason_for
     from peerctl.model.match import MatchEventKind
 
-    request = request_of(ctx)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
+    known = pair_on(request_of(ctx), pair, on)
     may_come(known, MatchEventKind(kind))
-    said = {"reason": reason_for(request, known.codes, kind, reason)}
-    return event_recorded(request, opened, known, MatchEventKind(kind), said, dry_run=dry_run)
+    why = reason_for(known.request, known.codes, kind, reason) if kind in known.codes.reasons else None
+    return event_recorded(known, MatchEventKind(kind), {"reason": why}, dry_run=dry_run)
 
 
 def accept(ctx: typer.Context, pair: Pair, on: On = None, dry_run: DryRun = False) -> Answer:  # noqa: FBT002
@@ -63,7 +51,7 @@ def decline(
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down that a proposed pair comes to nothing."""
-    return _reasoned(ctx, pair, on, "declined", reason, dry_run=dry_run)
+    return _happened(ctx, pair, on, "declined", reason, dry_run=dry_run)
 
 
 def pause(
@@ -74,4 +62,4 @@ def pause(
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down that a pair pauses."""
-    return _reasoned(ctx, pair, on, "paused", reason, dry_run=dry_run)
+    return _happened(ctx, pair, on, "paused", reason, dry_run=dry_run)

@@ -8,7 +8,7 @@ from peerctl.cli.commands.match_life import Pair
 from peerctl.cli.commands.match_term import Signed
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
-from peerctl.cli.recording import On, recorded
+from peerctl.cli.recording import On
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage
@@ -39,13 +39,11 @@ def settle(
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Write down what is settled for a pair."""
-    from peerctl.cli.pair_events import contract_changes, pair_on
+    from peerctl.cli.pair_events import changed, contract_changes, pair_on
     from peerctl.cli.recording import coded
 
-    request = request_of(ctx)
     signed_on = day_typed("--signed", signed)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
+    known = pair_on(request_of(ctx), pair, on)
     labels = _labels(known)
     for one in item or ():
         coded("--item", one, known.codes.checklist)
@@ -64,7 +62,7 @@ def settle(
         if signed_on:
             yield say("{id}: the contract was signed on {on}.", id=known.match.id, on=signed_on)
 
-    return recorded(request, opened, {known.file: changes}, told, dry_run=dry_run)
+    return changed(known, changes, told, dry_run=dry_run)
 
 
 def _labels(known: "Known") -> "Mapping[str, Label]":

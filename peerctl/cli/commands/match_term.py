@@ -101,11 +101,9 @@ def _agreed(  # what happened, and what was agreed on
     """Write down what happened to a pair, with what was agreed on."""
     from peerctl.cli.pair_events import event_recorded, pair_on
 
-    request = request_of(ctx)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
+    known = pair_on(request_of(ctx), pair, on)
     coded("--cadence", cast("str | None", contract["cadence"]), known.codes.cadences, needed=False)
-    return event_recorded(request, opened, known, kind, {}, contract=contract, dry_run=dry_run)
+    return event_recorded(known, kind, {}, contract=contract, dry_run=dry_run)
 
 
 def extend(
@@ -120,9 +118,7 @@ def extend(
     from peerctl.cli.pair_events import event_recorded, may_come, pair_on
     from peerctl.model.match import MatchEventKind
 
-    request = request_of(ctx)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
+    known = pair_on(request_of(ctx), pair, on)
     may_come(known, MatchEventKind.EXTENDED)
     more = months or known.months_left()
     if not more:
@@ -131,7 +127,7 @@ def extend(
             say("The programme leaves no months to extend {id} by, or sets no number.", id=known.match.id),
         )
     said: dict[str, Plain] = {"months": more, "agreed": known.people(agreed)}
-    return event_recorded(request, opened, known, MatchEventKind.EXTENDED, said, dry_run=dry_run)
+    return event_recorded(known, MatchEventKind.EXTENDED, said, dry_run=dry_run)
 
 
 def end(  # noqa: PLR0913, PLR0917
@@ -148,13 +144,11 @@ def end(  # noqa: PLR0913, PLR0917
     from peerctl.cli.reasons import reason_for
     from peerctl.model.match import MatchEventKind
 
-    request = request_of(ctx)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
+    known = pair_on(request_of(ctx), pair, on)
     may_come(known, MatchEventKind.ENDED)
     said = {
-        "reason": reason_for(request, known.codes, "ended", reason),
+        "reason": reason_for(known.request, known.codes, "ended", reason),
         "by": coded("--by", by, known.codes.sides, needed=False),
         "rematch": None if rematch else False,
     }
-    return event_recorded(request, opened, known, MatchEventKind.ENDED, said, dry_run=dry_run)
+    return event_recorded(known, MatchEventKind.ENDED, said, dry_run=dry_run)

@@ -8,7 +8,7 @@ from peerctl.cli.commands.match_life import Pair, Reason
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
 from peerctl.cli.recording import NotNow, On
-from peerctl.cli.request import Answer, Opened, Request
+from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage, meant
 from peerctl.cli.writing import DryRun
@@ -61,12 +61,10 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.cli.reasons import reason_for
     from peerctl.cli.recording import item_change
 
-    request = request_of(ctx)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
+    known = pair_on(request_of(ctx), pair, on)
     if held and reason:
         raise BadUsage(say("--reason says why the two did not meet, and goes with --missed."))
-    why = None if held else reason_for(request, known.codes, "missed", reason)
+    why = None if held else reason_for(known.request, known.codes, "missed", reason)
     said: dict[str, Plain] = {
         "on": known.on,
         "held": held,
@@ -87,7 +85,7 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
         yield say("Meetings so far: {held} held, {missed} missed.", **_counted([one.held for one in meetings]))
 
     change = item_change(("meetings",), [one.on for one in known.match.meetings], known.on, said)
-    return item_recorded(request, opened, known, change, told, dry_run=dry_run)
+    return item_recorded(known, change, told, dry_run=dry_run)
 
 
 def _counted(held: list[bool]) -> dict[str, int]:
@@ -106,12 +104,10 @@ def stand_in(
     from peerctl.cli.pair_events import item_recorded, pair_on
     from peerctl.cli.recording import item_change
 
-    request = request_of(ctx)
     first, last = day_typed("--from", from_), day_typed("--to", to)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, None)
-    somebody = _of_the_staff(request, opened, "--staff", staff)
-    begun = first or opened.day
+    known = pair_on(request_of(ctx), pair, None)
+    somebody = _of_the_staff(known, "--staff", staff)
+    begun = first or known.opened.day
     said: dict[str, Plain] = {"from": begun, "to": last, "staff": somebody}
 
     def told(_: "Book") -> "Iterator[Message]":
@@ -123,7 +119,7 @@ def stand_in(
             yield say("{id}: {staff} stands in from {on}.", id=known.match.id, staff=somebody, on=begun)
 
     change = item_change(("stand-ins",), [one.from_ for one in known.match.stand_ins], begun, said)
-    return item_recorded(request, opened, known, change, told, dry_run=dry_run)
+    return item_recorded(known, change, told, dry_run=dry_run)
 
 
 def contact(  # noqa: PLR0913, PLR0917
@@ -140,11 +136,9 @@ def contact(  # noqa: PLR0913, PLR0917
     from peerctl.cli.pair_events import item_recorded, pair_on
     from peerctl.cli.recording import item_change
 
-    request = request_of(ctx)
-    opened = request.open_to_write()
-    known = pair_on(request, opened, pair, on)
+    known = pair_on(request_of(ctx), pair, on)
     whom = _one_of_the_two(known, with_)
-    somebody = _of_the_staff(request, opened, "--by", by)
+    somebody = _of_the_staff(known, "--by", by)
     said: dict[str, Plain] = {
         "on": known.on,
         "with": whom,
@@ -163,10 +157,10 @@ def contact(  # noqa: PLR0913, PLR0917
         )
 
     change = item_change(("contacts",), [one.on for one in known.match.contacts], known.on, said)
-    return item_recorded(request, opened, known, change, told, dry_run=dry_run)
+    return item_recorded(known, change, told, dry_run=dry_run)
 
 
-def _of_the_staff(request: Request, opened: Opened, option: str, typed: str | None) -> str:
+def _of_the_staff(known: "Known", option: str, typed: str | None) -> str:
     """Give somebody of the staff: who was named, or the only one; on a terminal it is asked who of several.
 
     Raises:
@@ -177,16 +171,16 @@ def _of_the_staff(request: Request, opened: Opened, option: str, typed: str | No
     from peerctl.cli.named_people import person_named
     from peerctl.cli.person_events import only
 
-    around = request.around
-    staff = sorted({one.id for one in opened.book.enrolments() if one.enrolment.role == "staff"})
+    request, around = known.request, known.request.around
+    staff = sorted({one.id for one in known.opened.book.enrolments() if one.enrolment.role == "staff"})
     if not typed and staff and around.given.isatty():
         typed = Asking(around.given, around.err, request.wording).one_of(say("Who of the staff"), tuple(staff))
-    person = person_named(typed, opened, request) if typed else only(staff, None, option)
+    person = person_named(typed, known.opened, request) if typed else only(staff, None, option)
     if person in staff:
         return person
-    known = say("Those are of the staff: {people}.", people=tuple(staff)) if staff else NOTHING
+    those = say("Those are of the staff: {people}.", people=tuple(staff)) if staff else NOTHING
     add = say("Add them with: {command}", command=f"peerctl enrol {person} --role staff")
-    raise NotNow(say("{id} is not of the staff.", id=person), in_a_row([one for one in (known, add) if one.text]))
+    raise NotNow(say("{id} is not of the staff.", id=person), in_a_row([one for one in (those, add) if one.text]))
 
 
 def _one_of_the_two(known: "Known", typed: str | None) -> str:
