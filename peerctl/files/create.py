@@ -51,7 +51,7 @@ def create(root: Path, texts: Mapping[str, str]) -> None:
         for folder in reversed(missing):
             system.make_folder(folder)
     except OSError as error:
-        raise NotWritten(SETTINGS) from error
+        raise NotWritten(SETTINGS, error) from error
     try:
         save(root, {name: Edited(None, text) for name, text in texts.items() if name not in kept})
     except Failure:

@@ -5,7 +5,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from peerctl.files import system
-from peerctl.files.changes import Change
+from peerctl.files.changes import Change, Remove
 from peerctl.files.edit import edit
 from peerctl.files.journal import digest
 from peerctl.files.places import Sources
@@ -19,6 +19,8 @@ def edited(
     root: Path, sources: Sources, changes: Mapping[str, Sequence[Change]], *, identities: str = IDENTITIES
 ) -> dict[str, Edited]:
     """Edit files of a workspace without writing them; a file that is not there is made, and names its schema.
+
+    A file whose only change is `Remove(())` is to go.
 
     Args:
         root: the workspace.
@@ -35,7 +37,7 @@ def edited(
         NotWritten: a file cannot be opened.
     """
     files = {file: _edited((root, file, identities), sources, changes[file]) for file in changes}
-    return {file: result for file, result in files.items() if result.text != result.was}
+    return {file: result for file, result in files.items() if result.gone or result.text != result.was}
 
 
 def _edited(at: tuple[Path, str, str], sources: Sources, changes: Sequence[Change]) -> Edited:
@@ -43,13 +45,15 @@ def _edited(at: tuple[Path, str, str], sources: Sources, changes: Sequence[Chang
     try:
         content = system.read(path_of(*at))
     except OSError as error:
-        raise NotWritten(file) from error
+        raise NotWritten(file, error) from error
     try:
         was = (content or b"").decode()
     except UnicodeDecodeError:
         raise ChangedMeanwhile(file) from None
     if sources.text(file) != (None if content is None else unified(was)):
         raise ChangedMeanwhile(file)
+    if changes == [Remove(())]:
+        return Edited(digest(content), "", was, gone=True)
     first = schema_line(*at) if content is None else ""
     return Edited(digest(content), first + edit(was, changes, file=file), was)
 

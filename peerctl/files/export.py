@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from peerctl.files import system
+from peerctl.files.disk_refusals import why_not
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
 
@@ -26,11 +27,10 @@ class CannotExport(Failure):
 
     code = "cannot-export"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            say("{file} cannot be written.", file=name),
-            say("Is its folder there, may you write in it, and is there room on the disk?"),
-        )
+    def __init__(self, name: str, error: Exception | None = None) -> None:
+        why, help_ = why_not(error)
+        told = say("{file} cannot be written: {why}.", file=name, why=why)
+        super().__init__(told if why.text else say("{file} cannot be written.", file=name), help_)
 
 
 def export(path: Path, content: bytes, beginning: bytes) -> None:
@@ -48,8 +48,8 @@ def export(path: Path, content: bytes, beginning: bytes) -> None:
     try:
         _may_be_written(path, beginning)
         _write(path, path.with_name(f".{path.name}.new"), content)
-    except (OSError, ValueError):
-        raise CannotExport(path.name) from None
+    except (OSError, ValueError) as error:
+        raise CannotExport(path.name, error) from None
 
 
 def export_into(folder: Path, files: Mapping[str, bytes], beginning: bytes) -> None:
@@ -74,8 +74,8 @@ def export_into(folder: Path, files: Mapping[str, bytes], beginning: bytes) -> N
             with suppress(OSError):
                 _take_back(before, drafts, files)
             raise
-    except (OSError, ValueError):
-        raise CannotExport(folder.name) from None
+    except (OSError, ValueError) as error:
+        raise CannotExport(folder.name, error) from None
 
 
 def _take_back(before: Mapping[Path, bytes | None], drafts: Mapping[Path, Path], files: Mapping[str, bytes]) -> None:

@@ -41,8 +41,8 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> bool:
         if there:
             raise FolderThere(path.name)
         _write(path, path.with_name(f".{path.name}.new"), files)
-    except (OSError, ValueError):
-        raise CannotExport(path.name) from None
+    except (OSError, ValueError) as error:
+        raise CannotExport(path.name, error) from None
     return True
 
 

@@ -34,7 +34,7 @@ def locked(root: Path) -> Iterator[None]:
     try:
         descriptor = _acquire(path)
     except OSError as error:
-        raise NotWritten(LOCK) from error
+        raise NotWritten(LOCK, error) from error
     try:
         yield
     finally:

@@ -88,7 +88,7 @@ def _beside(asked: Beside | None) -> Mapping[str, Edited]:
     try:
         return asked() if asked else {}
     except OSError as error:
-        raise NotWritten(UNDO) from error
+        raise NotWritten(UNDO, error) from error
 
 
 def _entry(root: Path, file: str, edited: Edited, identities: str) -> Entry:
@@ -98,7 +98,7 @@ def _entry(root: Path, file: str, edited: Edited, identities: str) -> Entry:
         now = digest(system.read(path))
         new_folder = not path.parent.exists()
     except OSError as error:
-        raise NotWritten(file) from error
+        raise NotWritten(file, error) from error
     if edited.before is None and (now is not None or os.path.lexists(root / file)):
         raise AlreadyThere(file)
     if edited.before != now:
@@ -122,7 +122,7 @@ def _make_certain(root: Path, entries: Sequence[Entry], contents: Sequence[bytes
     except OSError as error:
         with suppress(OSError):
             take_back(root, entries)
-        raise NotWritten(JOURNAL) from error
+        raise NotWritten(JOURNAL, error) from error
 
 
 def _prepare(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) -> None:
@@ -136,7 +136,7 @@ def _prepare(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) ->
             system.sync_folder(folder)
         changed = [entry.file for entry in entries if digest(system.read(entry.target(root))) != entry.before]
     except OSError as error:
-        raise NotWritten(file) from error
+        raise NotWritten(file, error) from error
     if changed:
         raise ChangedMeanwhile(changed[0])
 

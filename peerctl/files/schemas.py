@@ -47,7 +47,7 @@ def schema_line(root: Path, file: str, identities: str = IDENTITIES) -> str:
     try:
         there = schema.is_file()
     except OSError as error:
-        raise NotWritten(file) from error
+        raise NotWritten(file, error) from error
     return line_to(schema, path_of(root, file, identities).parent) if there else ""
 
 
@@ -71,7 +71,7 @@ def renewed(root: Path, texts: Mapping[str, str]) -> dict[str, Edited]:
         try:
             content = system.read(root / file)
         except OSError as error:
-            raise NotWritten(file) from error
+            raise NotWritten(file, error) from error
         if content != text.encode():
             found[file] = Edited(digest(content), text, (content or b"").decode(errors="replace"))
     return found

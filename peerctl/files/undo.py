@@ -63,8 +63,8 @@ class Kept:
     file: str
     before: str | None
     """The fingerprint of what it held; None for a file that was new."""
-    after: str
-    """The fingerprint of what the command made of it."""
+    after: str | None
+    """The fingerprint of what the command made of it; None for a file that it removed."""
     pieces: tuple[tuple[int, int, str], ...]
     """Lines of the file, from the first to before the second, and what stood there before."""
 
@@ -167,12 +167,11 @@ def _now(root: Path, file: str, identities: str) -> bytes | None:
     try:
         return system.read(path_of(root, file, identities))
     except OSError as error:
-        raise NotWritten(file) from error
+        raise NotWritten(file, error) from error
 
 
 def _kept(file: str, edited: Edited) -> Kept:
-    after = digest(edited.text.encode())
-    assert after is not None  # noqa: S101  # there is a text
+    after = None if edited.gone else digest(edited.text.encode())
     return Kept(file, edited.before, after, tuple(_pieces(_lines(edited.was), _lines(edited.text))))
 
 
@@ -182,9 +181,9 @@ def _pieces(was: Sequence[str], now: Sequence[str]) -> list[tuple[int, int, str]
 
 
 def _as_it_was(kept: Kept, content: bytes | None, command: str) -> Edited:
-    if content is None or digest(content) != kept.after:
+    if digest(content) != kept.after:
         raise ChangedSince(kept.file, command)
-    text = content.decode()
+    text = (content or b"").decode()
     lines, was, at = _lines(text), "", 0
     for first, end, before in kept.pieces:
         was += "".join(lines[at:first]) + before

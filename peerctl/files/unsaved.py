@@ -1,7 +1,10 @@
 """Why files could not be saved."""
 
+from peerctl.files.disk_refusals import why_not
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
+
+_ELSE = say("Settle that, and run the command again. Until then --dry-run shows what it would write.")
 
 
 class Locked(Failure):
@@ -45,10 +48,18 @@ class NotWritten(Failure):
 
     code = "not-written"
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, error: Exception | None = None) -> None:
+        why, _ = why_not(error)
+        if not why.text:
+            super().__init__(
+                say("{file} could not be written, and nothing was changed.", file=file),
+                say("Look whether the disk has room, and whether you may write in the workspace."),
+            )
+            return
+        folder = file.rpartition("/")[0]
+        where = say("{folder}/ of the workspace", folder=folder) if folder else say("the workspace's folder")
         super().__init__(
-            say("{file} could not be written, and nothing was changed.", file=file),
-            say("Look whether the disk has room, and whether you may write in the workspace."),
+            say("Nothing could be written in {where}, and nothing was changed: {why}.", where=where, why=why), _ELSE
         )
 
 
