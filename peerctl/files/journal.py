@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from peerctl.files import system
+from peerctl.files.believed import ForeignJournal, believed
 from peerctl.files.names import JOURNAL, WRITING
 from peerctl.files.unsaved import Overtaken, Unfinished
 
@@ -52,14 +53,18 @@ def write_journal(root: Path, entries: Sequence[Entry]) -> None:
 
 
 def read_journal(root: Path, name: str) -> list[Entry] | None:
-    """Read a journal; None where there is none, nothing where it was broken off while it was written."""
+    """Read a journal; None where there is none.
+
+    Raises:
+        ForeignJournal: it is not believed.
+    """
     content = system.read(root / name)
     if content is None:
         return None
     try:
-        return [Entry(**entry) for entry in json.loads(content)]
-    except (ValueError, TypeError):
-        return []
+        return [Entry(**entry) for entry in believed(root, content)]
+    except ValueError:
+        raise ForeignJournal(name) from None
 
 
 def settle(root: Path) -> bool:
@@ -69,19 +74,29 @@ def settle(root: Path) -> bool:
         Whether a change was completed.
 
     Raises:
+        ForeignJournal: it is none of ours.
         Overtaken: somebody changed one of the files meanwhile.
         Unfinished: the disk failed.
     """
     try:
         certain = read_journal(root, JOURNAL)
-        uncertain = read_journal(root, WRITING) if certain is None else None
-        if uncertain is not None:
-            take_back(root, uncertain)
+        if certain is None:
+            _settle_uncertain(root)
     except OSError as error:
         raise Unfinished(JOURNAL) from error
     if certain is not None:
         complete(root, certain)
     return certain is not None
+
+
+def _settle_uncertain(root: Path) -> None:
+    """Take back what is not certain; of a journal that was broken off while it was written, there is nothing else."""
+    try:
+        uncertain = read_journal(root, WRITING)
+    except ForeignJournal:
+        uncertain = []
+    if uncertain is not None:
+        take_back(root, uncertain)
 
 
 def take_back(root: Path, entries: Sequence[Entry]) -> None:

@@ -114,6 +114,11 @@ def _workspace(reader: Reader, home: Folder, name: str) -> Workspace:
     return workspace if isinstance(workspace, Workspace) else _salvaged(name, data)
 
 
+def settings(root: Path) -> Workspace:
+    """Read the settings of a workspace alone; of broken ones what is sound."""
+    return _workspace(Reader(FASTEST), DiskFolder.at(root), "")
+
+
 def _salvaged(name: str, data: Data) -> Workspace:
     fallback: dict[str, Any] = {"format": "1", "name": name or "peerctl"}
     sound = {**fallback, **data} if isinstance(data, dict) else fallback
