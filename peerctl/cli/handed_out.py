@@ -5,8 +5,9 @@ from datetime import date
 
 from peerctl.cli.person_events import Somebody
 from peerctl.model.book import Book
+from peerctl.model.identity import Identity
 from peerctl.model.message import Message, in_a_row, say, say_many
-from peerctl.model.participant import Enrolment
+from peerctl.model.participant import Enrolment, Participant
 from peerctl.reports.certificate import certificates
 from peerctl.reports.events import certified
 
@@ -15,11 +16,16 @@ def told_of(somebody: Somebody, index: int | None) -> Callable[[Book], Iterator[
     """Tell that what is known of somebody was changed; and of a certificate, where one was given for an enrolment."""
 
     def told(after: Book) -> Iterator[Message]:
-        yield say("What is known of {id} is changed.", id=somebody.person.id)
+        if _known(after, somebody.person.id) != _known(somebody.opened.book, somebody.person.id):
+            yield say("What is known of {id} is changed.", id=somebody.person.id)
         if index is not None:
             yield from _certificate(after, somebody.person.id, index, somebody.opened.day)
 
     return told
+
+
+def _known(book: Book, person: str) -> tuple[Participant, Identity | None]:
+    return book.participants[person], book.identities.get(person)
 
 
 def _certificate(book: Book, person: str, index: int, day: date) -> Iterator[Message]:

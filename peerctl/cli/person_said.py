@@ -10,7 +10,7 @@ from peerctl.cli.person_events import only
 from peerctl.cli.person_file import Said, birth, facts_of, free_id, new_person
 from peerctl.cli.recording import NotNow, coded, recorded
 from peerctl.cli.request import Answer, Opened, Request
-from peerctl.cli.usage import BadUsage
+from peerctl.cli.usage import BadUsage, text_typed
 from peerctl.eligibility.verdict import verdict
 from peerctl.files.changes import Plain
 from peerctl.model.book import Book
@@ -36,9 +36,14 @@ def said_of(
     """Gather what was said by options.
 
     Raises:
-        BadUsage: The day of birth or a fact is not of the form expected.
+        BadUsage: The day of birth or a fact is not of the form expected, or a text is none.
     """
     gender, languages, interests, available = more
+    text_typed("--municipality", municipality)
+    text_typed("--language", *(languages or ()))
+    text_typed("--interest", *(interests or ()))
+    for option, typed in zip(("--name", "--phone", "--email"), identity, strict=True):
+        text_typed(option, typed)
     person: dict[str, Plain] = {"born": birth(born), "municipality": municipality, "gender": gender}
     person |= {"languages": languages, "interests": interests, "availability": available}
     contact: dict[str, Plain] = dict(zip(("name", "phone", "email"), identity, strict=True))

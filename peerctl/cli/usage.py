@@ -60,6 +60,27 @@ def seconds(option: str, typed: str | None) -> float | None:
     return float(typed.replace(",", "."))
 
 
+def text_typed(option: str, *typed: str | None) -> None:
+    """See to it that what was typed after an option, once or several times, is text that can be seen.
+
+    Raises:
+        BadUsage: It is empty, or holds a character that the files do not take.
+    """
+    from peerctl.files.text import CONTROL
+
+    for text in typed:
+        if text is not None and not text.strip():
+            raise BadUsage(
+                say("{option} stands without the value it takes.", option=option),
+                say("Leave it out where there is nothing to write down."),
+            )
+        if text is not None and CONTROL.search(text):
+            raise BadUsage(
+                say("{option} holds a character that cannot be seen.", option=option),
+                say("Type it by hand in place of copying it."),
+            )
+
+
 def sound_id(option: str, typed: str | None) -> None:
     """See to it that what was typed for a new record, if anything was, can be its id.
 

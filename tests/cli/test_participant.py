@@ -166,6 +166,32 @@ def test_what_cannot_be_is_told_and_nothing_is_written(
     assert "1989" not in ran.err
 
 
+def test_a_change_that_changes_nothing_is_not_said_to_have(root: Path) -> None:
+    assert participant(root, "set", "p-001", "--municipality", "Kolding").out == "There is nothing to write.\n"
+
+
+@pytest.mark.parametrize("option", ["--name", "--municipality", "--phone", "--interest", "--language"])
+@pytest.mark.parametrize(
+    ("typed", "error", "way_on"),
+    [
+        ("", "stands without the value it takes.", "Leave it out where there is nothing to write down."),
+        (" ", "stands without the value it takes.", "Leave it out where there is nothing to write down."),
+        (
+            "a\N{RIGHT-TO-LEFT OVERRIDE}b",
+            "holds a character that cannot be seen.",
+            "Type it by hand in place of copying it.",
+        ),
+    ],
+)
+def test_a_text_with_nothing_in_it_or_something_hidden_is_none(
+    root: Path, option: str, typed: str, error: str, way_on: str
+) -> None:
+    before = texts(root)
+    for words in (("add", *SAID), ("set", "p-001")):
+        ran = participant(root, *words, option, typed)
+        assert (ran.code, ran.err, texts(root)) == (2, f"error: {option} {error}\n  help: {way_on}\n", before)
+
+
 def test_people_are_listed_with_names_where_they_are_known(root: Path) -> None:
     assert participant(root, "list", "spring-2015", "--role", "peer").out == snapshot("""\
 People on 2015-06-15
