@@ -73,7 +73,8 @@ def edit(text: str, changes: Sequence[Change], *, file: str = "", parser: Parser
         except (Refused, LookupError):
             raise _by_hand(text, change, file, parser) from None
     edited = ends.restore(now)
-    if _again(edited, file, parser) != (data, []) or (not text.strip() and not _read_alike(edited, data)):
+    alike = unified(edited) == now and _again(edited, file, parser) == (data, [])
+    if not alike or (not text.strip() and not _read_alike(edited, data)):
         raise _by_hand(text, changes[-1], file, parser)
     return edited
 

@@ -237,6 +237,7 @@ def test_nothing_to_change_changes_nothing() -> None:
         ("? a\n", Set(("a",), [{"b": "c"}]), 2, "a: [{b: c}]"),
         ("? a\n: x\n# z\n? b\n: w\n", Remove(("b",)), 5, "b"),
         ("- a: x\n  # w\n  b: w\n", Remove((0, "a")), 1, "0/a"),
+        ("a:\r- x\r\n\n\r\r", Append(("a",), "w"), 2, "a: w"),
         ("w:\n  ? b\n  : x\n  c: x\n  d: x\n", Set(("w",), {"c": "x"}), 2, "w: {c: x}"),
     ],
 )
