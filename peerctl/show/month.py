@@ -58,8 +58,7 @@ class MonthView:
         lines = [self.screen.paint(self.wording.month(first), "strong"), "", self._heads()]
         for week in weeks:
             lines += self._week(week, first.month)
-        told = list(self._told(first, last))
-        return "\n".join([*(line.rstrip() for line in lines), *([""] if told else []), *told]) + "\n"
+        return "\n".join([*(line.rstrip() for line in lines), "", *self._told(first, last)]) + "\n"
 
     @property
     def _cell(self) -> int:
@@ -102,7 +101,9 @@ class MonthView:
         return _pad(kept, self._cell)
 
     def _told(self, first: date, last: date) -> Iterator[str]:
-        """Tell each day that has something, in full."""
+        """Tell each day that has something, in full; or that there are no sessions."""
+        if not any(first <= one.day <= last for one in self.appointments):
+            yield self.wording.say(say("There are no sessions in this month."))
         files = {one.key[1] for one in self.appointments}
         for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
             whole = [self._line(one, several=len(files) > 1) for one in self.appointments if one.day == day]

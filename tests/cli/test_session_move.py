@@ -169,6 +169,8 @@ def test_the_list_goes_from_one_day_to_another_in_json_and_csv(root: Path) -> No
     assert [(one["id"], one["week"], one["standing"]) for one in found] == [("training-2", 26, "planned")]
     assert len(session(root, *words, "csv").out.splitlines()) == 2
     assert "There are none." in session(root, "list", "--from", "2016-01-01").out
+    both = session(root, "list", "--from", "soon", "--until", "later")
+    assert (both.code, "--from takes a day" in both.err, "--until takes a day" in both.err) == (2, True, True)
     backwards = session(root, "list", "--from", "2015-06-30", "--until", "2015-06-01", "--calendar")
     assert (backwards.code, "--until 2015-06-01 comes before --from 2015-06-30." in backwards.err) == (2, True)
 

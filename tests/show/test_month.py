@@ -66,6 +66,11 @@ Week Monday    Tuesday   Wednesday Thursday  Friday    Saturday  Sunday
 """)
 
 
+def test_a_month_without_sessions_says_so_and_still_has_its_holidays() -> None:
+    told = drawn(session("2016-02-29"), session("2016-04-01")).splitlines()
+    assert told[-2:] == ["There are no sessions in this month.", "25 fri  * Good Friday"]
+
+
 def test_in_danish_days_and_months_have_their_danish_names() -> None:
     first, _, heads, *_ = drawn(wording=DANISH).splitlines()
     assert first == "marts 2016"

@@ -9,7 +9,7 @@ from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.surroundings import day_typed
-from peerctl.cli.usage import BadUsage
+from peerctl.cli.usage import BadUsage, all_together
 from peerctl.model.message import say
 
 Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
@@ -32,13 +32,14 @@ def list_sessions(  # noqa: PLR0913, PLR0917  # one parameter for each option
     """List sessions with the numbers of their weeks.
 
     Raises:
-        BadUsage: `--until` comes before `--from`.
+        BadUsage: A day typed is none, or `--until` comes before `--from`.
     """
     from peerctl.cli.output import Output
     from peerctl.reports.session_list import session_views, sessions_table
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
+    all_together(lambda: day_typed("--from", from_), lambda: day_typed("--until", until))
     first, last = day_typed("--from", from_), day_typed("--until", until)
     if first and last and last < first:
         raise BadUsage(say("--until {until} comes before --from {first}.", until=last, first=first))
