@@ -21,10 +21,15 @@ K = TypeVar("K", bound=Kind)
 _FIRST = ("applied",), ("proposed",)
 """What a history begins with: nothing is put before that afterwards."""
 
+_ONCE_A_DAY = frozenset(["applied", "interviewed", "conversation"])
+"""What may happen more than once; twice on one day it was typed twice."""
+
 
 def allowed_next(history: Sequence[Happening], kind: Kind, on: date) -> Message | None:
     """Tell why something cannot be what happened on a day; None where it can."""
     events = [event for _, event in known(history, date.max)]
+    if kind.value in _ONCE_A_DAY and any((event.event.value, event.on) == (kind.value, on) for event in events):
+        return say("{event} is written down already, on {on}.", event=event_word(kind.value), on=on)
     if _place(events, kind, on) is not None:
         return None
     if events and events[-1].on > on:

@@ -7,6 +7,7 @@ import pytest
 
 from peerctl.calendar.next_event import Kind, allowed_next, may_follow, place_of
 from peerctl.model.match import MatchEvent, MatchEventKind
+from peerctl.model.message import say
 from peerctl.model.participant import Event, EventKind
 from peerctl.model.words import event_word
 
@@ -85,6 +86,27 @@ def test_a_history_goes_on_from_its_last_event() -> None:
     assert why is not None
     assert why.values == {"event": event_word("started"), "on": FIRST + timedelta(days=1)}
     assert allowed_next(life, MatchEventKind.PAUSED, FIRST + timedelta(days=1)) is None
+
+
+@pytest.mark.parametrize(
+    ("so_far", "kind", "day"),
+    [
+        ("proposed conversation", MatchEventKind.CONVERSATION, 2),
+        ("proposed conversation accepted", MatchEventKind.CONVERSATION, 2),
+        ("applied interviewed", EventKind.INTERVIEWED, 2),
+    ],
+)
+def test_what_may_happen_more_than_once_does_so_once_a_day(so_far: str, kind: Kind, day: int) -> None:
+    life = history(so_far, pair=isinstance(kind, MatchEventKind))
+    on = FIRST + timedelta(days=day - 1)
+    why = allowed_next(life, kind, on)
+    assert why == say("{event} is written down already, on {on}.", event=event_word(kind.value), on=on)
+    assert allowed_next(life, kind, on + timedelta(days=1)) is None
+
+
+def test_on_one_day_a_pause_can_end_and_another_begin() -> None:
+    life = [MatchEvent(on=FIRST, event=MatchEventKind(kind)) for kind in ("proposed", "started", "paused", "resumed")]
+    assert allowed_next(life, MatchEventKind.PAUSED, FIRST) is None
 
 
 @pytest.mark.parametrize(
