@@ -35,7 +35,7 @@ from peerctl.checks.rule import Fault, Rule, at_key
 from peerctl.checks.vocabularies import Codes, Vocabularies
 from peerctl.model.book import Book
 from peerctl.model.cohort import Cohort
-from peerctl.model.finding import Level, Route, route
+from peerctl.model.finding import Key, Level, Route, route
 from peerctl.model.message import say
 
 
@@ -61,17 +61,24 @@ def _cohorts(book: Book, words: Vocabularies) -> Iterator[Fault]:
         at = route("cohorts", name)
         if words.programmes.lacks(cohort.programme):
             yield words.programmes.fault(cohort.programme, at.to("programme"))
-        for number, pair in enumerate(cohort.ruled_out):
-            for side, person in enumerate(pair):
-                if words.people.lacks(person):
-                    yield words.people.fault(person, at.to("ruled-out", number, side), cohort.programme)
-        for series, held in cohort.series.items():
-            for number, leader in enumerate(held.leaders):
-                if words.people.lacks(leader):
-                    yield words.people.fault(leader, at.to("series", series, "leaders", number), cohort.programme)
+        for keys, person in _people(cohort):
+            if words.people.lacks(person):
+                yield words.people.fault(person, at.to(*keys), cohort.programme)
         codes = words.of_programme.get(cohort.programme)
         if codes:
             yield from _cohort_codes(codes, cohort, at)
+
+
+def _people(cohort: Cohort) -> Iterator[tuple[tuple[Key, ...], str]]:
+    for number, pair in enumerate(cohort.ruled_out):
+        for side, person in enumerate(pair):
+            yield ("ruled-out", number, side), person
+    for series, held in cohort.series.items():
+        for number, leader in enumerate(held.leaders):
+            yield ("series", series, "leaders", number), leader
+    for number, unit in enumerate(cohort.allocation.units if cohort.allocation else ()):
+        for place, person in enumerate(unit):
+            yield ("allocation", "units", number, place), person
 
 
 def _cohort_codes(codes: Codes, cohort: Cohort, at: Route) -> Iterator[Fault]:

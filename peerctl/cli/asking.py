@@ -68,6 +68,13 @@ def ask_missing(asking: Asking, said: Said, programme: Programme, missing: tuple
             said.facts[key] = value
 
 
+def ask_whether(asking: Asking, question: Message) -> bool:
+    """Ask until the answer is yes or no."""
+    while not isinstance(answer := fact_value(asking.answer(say("{question} (yes/no):", question=question))), bool):
+        asking.tell(say("It may be one of these: {words}.", words=("yes", "no")))
+    return answer
+
+
 def ask_consent(asking: Asking, kinds: tuple[str, ...]) -> bool:
     """Ask whether the consents have been given."""
     question = say("Has given consent for {kinds} (yes/no):", kinds=kinds)

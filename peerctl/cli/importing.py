@@ -10,10 +10,9 @@ from peerctl.cli.recording import AgainstRules, new_findings
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.unsound import UnsoundWorkspace
 from peerctl.cli.usage import BadUsage, meant
-from peerctl.cli.writing import difference_text
+from peerctl.cli.writing import difference_text, previewed
 from peerctl.files.changes import Change
 from peerctl.files.editing import edited
-from peerctl.files.preview import preview
 from peerctl.files.save import Edited
 from peerctl.files.tables import read_rows
 from peerctl.imports.plan import Line, Plan
@@ -99,7 +98,7 @@ def _held_against_the_rules(
     """Take out the rows that would be errors of check, until none would."""
     while True:
         files = edited(opened.root, opened.sources, how.changes(plan.new), identities=opened.book.workspace.identities)
-        after = preview(opened.book, opened.sources, {file: one.text for file, one in files.items()})
+        after = previewed(opened, files)
         new = new_findings(opened, after) if files else ()
         errors = [finding for finding in new if finding.level is Level.ERROR]
         found = [(how.row(error, plan.new), error) for error in errors]

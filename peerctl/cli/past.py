@@ -1,6 +1,9 @@
 """What git knows of the past of a workspace; nothing, with the reason told, where there is no git."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from peerctl.cli.request import Opened, Request
 from peerctl.files.commits import Commit, commits, removed
@@ -8,6 +11,7 @@ from peerctl.files.disk import SUFFIX, is_record
 from peerctl.files.git import Repository, repository
 from peerctl.files.git_failures import GitFailed, NoGit, NoRepository
 from peerctl.files.revision import NothingCommitted, is_shallow, revision
+from peerctl.model.book import Book
 from peerctl.model.message import Message, say
 from peerctl.reports.life.life import Step
 from peerctl.reports.life.subject import Subject, SubjectKind, files_of
@@ -54,6 +58,11 @@ class Past:
                 return Subject(kind, id_)
         return None
 
+    def removed_people(self) -> frozenset[str]:
+        """Give the ids of people whose files were removed in a commit, whether they are there again or not."""
+        files = removed(self._kept, self._at, "participants") if self._kept else []
+        return frozenset(PurePosixPath(file).stem for file in files)
+
     def _steps(self, files: Sequence[str]) -> tuple[Step, ...]:
         if self._kept is None:
             return ()
@@ -62,3 +71,10 @@ class Past:
     def _step(self, one: Commit) -> Step:
         subject = self._mask.line("", one.subject)
         return Step(one.revision.rev, one.revision.day, subject, one.merge, one.files, one.before, one.after)
+
+
+def knowing_the_gone(request: Request, opened: Opened) -> Book:
+    """Give the book with the ids of people that git has seen removed; without them where git cannot tell."""
+    with suppress(GitFailed):
+        return replace(opened.book, gone=Past(request, opened).removed_people())
+    return opened.book

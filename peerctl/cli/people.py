@@ -10,14 +10,16 @@ from peerctl.cli.commands.enrol import consent, enrol
 from peerctl.cli.commands.init import init
 from peerctl.cli.commands.participant import add as add_person
 from peerctl.cli.commands.participant import set_
+from peerctl.cli.commands.participant_remove import remove
 from peerctl.cli.commands.participants import list_people, show_person
 from peerctl.cli.commands.person_life import complete, decline, interview, pause, resume, withdraw
 from peerctl.cli.commands.response import record
 from peerctl.cli.help import help_text
 
-PARTICIPANT = help_text("People: adding one, changing what is known, and who there is.")
+PARTICIPANT = help_text("People: adding one, changing what is known, removing a mistake, and who there is.")
 _ADD = help_text("Add a person who has applied; on a terminal it asks for what was not said.")
 _SET = help_text("Change what is written down of a person; only those lines change.")
+_REMOVE = help_text("Take away a person whom nothing else names, such as one added by mistake; on a terminal it asks.")
 _LIST = help_text("Everybody in all cohorts or in one: in which role, and where they stand.")
 _SHOW = help_text("One person: what is known, what happened, and the pairs.")
 _ADDING = (
@@ -65,6 +67,8 @@ def people(app: typer.Typer) -> None:
         "peerctl participant set m-003 --certificate 2016-06-30",
     )
     add(participant, set_, "set", _SET, *changing)
+    removing = ("peerctl participant remove p-014 --dry-run", "peerctl participant remove p-014 --yes")
+    add(participant, remove, "remove", _REMOVE, *removing)
     app.add_typer(participant, name="participant", short_help=PARTICIPANT)
     cohort = group(COHORT, "peerctl cohort list")
     adding = "peerctl cohort add spring-2016 --programme ID --start 2016-02-01"

@@ -6,6 +6,7 @@ from typing import get_args
 
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.asking import Asking, ask_consent, ask_identity, ask_missing
+from peerctl.cli.past import knowing_the_gone
 from peerctl.cli.person_events import only
 from peerctl.cli.person_file import Said, birth, facts_of, free_id, new_person
 from peerctl.cli.recording import NotNow, coded, recorded
@@ -16,6 +17,7 @@ from peerctl.files.changes import Plain
 from peerctl.model.book import Book
 from peerctl.model.message import Message, say
 from peerctl.model.participant import Participant, Role
+from peerctl.model.programme import Programme
 from peerctl.model.timeline import Answer as Verdict
 
 Words = Sequence[str] | None
@@ -128,7 +130,8 @@ def added(
     """
     named, day, consented = applied
     role = next(one for one in get_args(Role) if one == said.enrolment["role"])
-    name = named or free_id(opened.book, role)
+    known = knowing_the_gone(request, opened)
+    name = named or free_id(known, role)
     if name in opened.book.participants:
         raise NotNow(say("{id} is somebody already.", id=name), say("Leave the id out: the next one free is taken."))
     if name in codes.programme.consents:
@@ -140,19 +143,23 @@ def added(
 
     def told(after: Book) -> Iterator[Message]:
         yield say("{id} has applied to {cohort} on {on}.", id=name, cohort=str(said.enrolment["cohort"]), on=day)
-        judged = verdict(codes.programme, role, after.participants[name], day, id=name, cohort="")
-        if judged.answer is Verdict.NO:
+        if name in known.gone:
+            command = f"peerctl history {name}"
             yield say(
-                "Not eligible: {reasons}.", reasons=tuple(r.reason for r in judged.rules if r.answer is Verdict.NO)
+                "Somebody with the id {id} was removed before; {command} tells of both.", id=name, command=command
             )
-        if codes.programme.consents and not consented and role != "staff":
-            yield say("When the consent is given: {command}", command=f"peerctl consent {name}")
-        command = f"peerctl {'enrol' if role == 'staff' else 'interview'} {name}"
-        declined = judged.answer is Verdict.NO
-        yield (
-            say("Next: {command}, or decline.", command=command)
-            if declined
-            else say("Next: {command}", command=command)
-        )
+        yield from _way_on(codes.programme, role, after.participants[name], day, consented=consented)
 
     return recorded(request, opened, changes, told, dry_run=dry_run)
+
+
+def _way_on(programme: Programme, role: Role, person: Participant, day: date, *, consented: bool) -> Iterator[Message]:
+    """Tell whether somebody who has applied may take part, and what comes next."""
+    judged = verdict(programme, role, person, day, id=person.id, cohort="")
+    declined = judged.answer is Verdict.NO
+    if declined:
+        yield say("Not eligible: {reasons}.", reasons=tuple(r.reason for r in judged.rules if r.answer is Verdict.NO))
+    if programme.consents and not consented and role != "staff":
+        yield say("When the consent is given: {command}", command=f"peerctl consent {person.id}")
+    command = f"peerctl {'enrol' if role == 'staff' else 'interview'} {person.id}"
+    yield say("Next: {command}, or decline.", command=command) if declined else say("Next: {command}", command=command)

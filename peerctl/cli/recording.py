@@ -163,13 +163,13 @@ def _by_the_rules(
         ChangedMeanwhile: A file is not what it was when it was read.
     """
     from peerctl.cli.unsound import UnsoundWorkspace
+    from peerctl.cli.writing import previewed
     from peerctl.files.editing import edited
-    from peerctl.files.preview import preview
 
     if opened.unsound:
         raise UnsoundWorkspace(opened.unsound)
     files = edited(opened.root, opened.sources, changes, identities=opened.book.workspace.identities)
-    after = preview(opened.book, opened.sources, {file: one.text for file, one in files.items()})
+    after = previewed(opened, files)
     new = new_findings(opened, after) if files else ()
     if errors := [finding for finding in new if finding.level is Level.ERROR]:
         raise AgainstRules(errors)

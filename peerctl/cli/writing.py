@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.request import Request
+from peerctl.cli.request import Opened, Request
 from peerctl.model.message import say, say_many
 
 if TYPE_CHECKING:  # the editor is imported when something is written
+    from peerctl.files.load import Loaded
     from peerctl.files.save import Edited
 
 DryRun: TypeAlias = Annotated[
     bool, typer.Option("--dry-run", help=help_text("Show what would be written, and write nothing."))
 ]
+
+
+def previewed(opened: Opened, files: "Mapping[str, Edited]") -> "Loaded":
+    """Give the workspace as it would be once files are written, or removed."""
+    from peerctl.files.preview import preview
+
+    texts = {file: one.text for file, one in files.items() if not one.gone}
+    return preview(opened.book, opened.sources, texts, [file for file, one in files.items() if one.gone])
 
 
 def difference_text(files: "Mapping[str, Edited]", request: Request, *, dry_run: bool) -> str:

@@ -40,7 +40,7 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Take away a key with its value, or an item of a list."""
+    """Take away a key with its value, or an item of a list; without keys, the whole file."""
 
     keys: Keys
 

@@ -45,6 +45,8 @@ class Book:
     matches: Mapping[str, Match] = field(default_factory=dict)
     responses: Mapping[str, tuple[Response, ...]] = field(default_factory=dict)
     """By person."""
+    gone: frozenset[str] = frozenset()
+    """Ids of people who were removed, where somebody new is to get an id and git knows of them."""
     unread: frozenset[str] = frozenset()
     """Files that could not be read (`cohorts/vejle-2015-1.yaml`): what refers to them is not a fault of its own."""
     shipped: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from peerctl.files.edit import Append, Change, Set
+from peerctl.files.edit import Append, Change, Remove, Set
 from peerctl.files.editing import difference, edited
 from peerctl.files.load import load
 from peerctl.files.save import save
@@ -43,6 +43,27 @@ def test_identities_are_edited_where_they_are_kept(workspace: Path) -> None:
     files = edited(workspace, load(workspace).sources, changes, identities="../apart")
     save(workspace, files, identities="../apart")
     assert load(workspace).book.identities["p-1"].name == "Invented Person"
+
+
+def test_a_file_that_is_taken_away_as_a_whole_is_gone(workspace: Path) -> None:
+    files = edited(workspace, load(workspace).sources, {"cohorts/c-1.yaml": [Remove(())]})
+    assert files["cohorts/c-1.yaml"].was == COHORT
+    save(workspace, files)
+    assert not (workspace / "cohorts/c-1.yaml").exists()
+
+
+def test_an_empty_file_can_be_taken_away_too(workspace: Path) -> None:
+    (workspace / "responses").mkdir()
+    (workspace / "responses/p-1.yaml").write_bytes(b"")
+    save(workspace, edited(workspace, load(workspace).sources, {"responses/p-1.yaml": [Remove(())]}))
+    assert not (workspace / "responses/p-1.yaml").exists()
+
+
+def test_a_file_that_is_not_what_was_read_is_not_taken_away(workspace: Path) -> None:
+    sources = load(workspace).sources
+    (workspace / "cohorts/c-1.yaml").write_text("id: c-2\n")
+    with pytest.raises(ChangedMeanwhile):
+        edited(workspace, sources, {"cohorts/c-1.yaml": [Remove(())]})
 
 
 @pytest.mark.parametrize("content", [b"id: c-2\n", b"\xff", None], ids=["changed", "no-text", "gone"])

@@ -29,13 +29,13 @@ def contents(root: Path) -> dict[str, bytes]:
     return {file: path.read_bytes() for file, path in files.items() if file != LOCK}
 
 
-def command(root: Path, name: str, texts: dict[str, str], identities: str = IDENTITIES) -> None:
-    """Write files as a command does."""
+def command(root: Path, name: str, texts: dict[str, str | None], identities: str = IDENTITIES) -> None:
+    """Write files as a command does; those without a text are removed."""
     files = {}
     for file, text in texts.items():
         path = root / file.replace(f"{IDENTITIES}/", f"{identities}/")
         was = path.read_bytes() if path.exists() else None
-        files[file] = Edited(digest(was), text, (was or b"").decode())
+        files[file] = Edited(digest(was), text or "", (was or b"").decode(), gone=text is None)
     save(root, files, identities=identities, beside=lambda: remembering(root, name, files, identities))
 
 
@@ -100,6 +100,33 @@ def test_while_the_identities_are_away_nothing_is_taken_back(root: Path) -> None
     shutil.rmtree(root / IDENTITIES)
     with pytest.raises(NotRemembered):
         last(root, IDENTITIES)
+
+
+def test_files_that_were_removed_come_back_to_the_last_byte(root: Path) -> None:
+    (root / "responses").mkdir()
+    (root / "responses/p-001.yaml").write_bytes("\ufeff# nothing yet\r\n[]".encode())
+    before = records(root)
+    command(root, "participant remove p-001", dict.fromkeys(before))
+    assert records(root) == {}
+    assert b"12345678" not in (root / UNDO / "000001.json").read_bytes()
+    assert undo(root) == "participant remove p-001"
+    assert records(root) == before
+
+
+def test_an_empty_file_that_was_removed_comes_back(root: Path) -> None:
+    (root / PERSON).write_bytes(b"")
+    before = records(root)
+    command(root, "participant remove p-001", {PERSON: None})
+    undo(root)
+    assert records(root) == before
+
+
+def test_a_file_that_came_in_place_of_a_removed_one_is_left_alone(root: Path) -> None:
+    command(root, "participant remove p-001", {PERSON: None})
+    (root / PERSON).write_text("id: p-001 # somebody else\n")
+    with pytest.raises(ChangedSince):
+        undo(root)
+    assert (root / PERSON).read_text() == "id: p-001 # somebody else\n"
 
 
 def test_the_first_identity_ever_is_taken_back(tmp_path: Path) -> None:

@@ -93,6 +93,8 @@ LIFE = (
     Step("2015-09-05: complete m-001"),
     Step("2015-09-05: undo"),
     Step("2015-09-05: participant add --cohort one --role peer --name Nobody --phone 00000003"),
+    Step("2015-09-05: participant remove p-004 --yes"),
+    Step("2015-09-05: undo"),
     Step("2015-09-05: undo"),
 )
 """From an empty folder to the first who has completed."""

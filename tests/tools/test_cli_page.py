@@ -11,7 +11,7 @@ def test_the_page_has_every_command_as_its_help_tells_it() -> None:
 
 
 def test_both_ways_of_an_option_that_has_two_are_told() -> None:
-    assert "| `--held, --missed` |" in page()
+    assert "| `--held, --missed, --attempted` |" in page()
 
 
 def test_every_option_and_argument_is_told_of() -> None:

@@ -137,6 +137,7 @@ def _people(
 ) -> Answer:
     from peerctl.cli.imported_people import people_changes, people_table, row_of_person
     from peerctl.cli.importing import Writing, columns_named, imported, rows_of
+    from peerctl.cli.past import knowing_the_gone
     from peerctl.cli.recording import happened_on
     from peerctl.imports.people import FIELDS, plan_people
     from peerctl.imports.words import facts_of
@@ -147,7 +148,7 @@ def _people(
     applied = happened_on(on, opened)
     _possible(opened, same)
     rows = rows_of(request, file, sheet)
-    plan = plan_people(rows, opened.book, opened.day, same, named)
+    plan = plan_people(rows, knowing_the_gone(request, opened), opened.day, same, named)
     how = Writing(people_table, lambda lines: people_changes(applied, lines), row_of_person)
     return imported(request, opened, plan, how, only_sound=only_sound, dry_run=dry_run)
 

@@ -100,18 +100,28 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
 
 
 def _study(request: Request, opened: Opened, cohort: str) -> "Study":
-    from peerctl.matching.allocation.log import read_log
     from peerctl.matching.allocation.study import study
     from peerctl.model.unknown import UnknownCohort
 
     if cohort not in opened.book.cohorts:  # before its name becomes a file's
         raise UnknownCohort(cohort, opened.book)
+    return study(opened.book, cohort, opened.day, log_of(request, cohort))
+
+
+def log_of(request: Request, cohort: str) -> "tuple[Entry, ...]":
+    """Read the log of a cohort there is; nothing where nobody was allocated.
+
+    Raises:
+        BrokenLog: A line is not as it was written.
+    """
+    from peerctl.matching.allocation.log import read_log
+
     log = request.home.within("studies").read(f"{cohort}.log.yaml")
-    text = (log or b"").decode(errors="replace")
-    return study(opened.book, cohort, opened.day, read_log(text, _file(cohort)))
+    return read_log((log or b"").decode(errors="replace"), log_file(cohort))
 
 
-def _file(cohort: str) -> str:
+def log_file(cohort: str) -> str:
+    """Name the file of a cohort's log."""
     return f"studies/{cohort}.log.yaml"
 
 
@@ -119,7 +129,7 @@ def _log_bytes(opened: Opened, cohort: str) -> bytes | None:
     from peerctl.files.save import path_of
     from peerctl.files.system import read
 
-    return read(path_of(opened.root, _file(cohort), opened.book.workspace.identities))
+    return read(path_of(opened.root, log_file(cohort), opened.book.workspace.identities))
 
 
 def _written(opened: Opened, study: "Study", new: "tuple[Entry, ...]") -> "dict[str, Edited]":
@@ -142,4 +152,4 @@ def _written(opened: Opened, study: "Study", new: "tuple[Entry, ...]") -> "dict[
     log = Edited(
         digest(before.encode()) if before else digest(_log_bytes(opened, study.cohort)), before + log_text(new), before
     )
-    return {**files, _file(study.cohort): log}
+    return {**files, log_file(study.cohort): log}

@@ -87,8 +87,6 @@ def _last(opened: Opened) -> "Remembered":
 def _brought_back(opened: Opened, files: "Mapping[str, Edited]") -> "Sequence[Finding]":
     """Give what check finds once a command is taken back, and does not find now."""
     from peerctl.cli.recording import new_findings
-    from peerctl.files.preview import preview
+    from peerctl.cli.writing import previewed
 
-    texts = {file: one.text for file, one in files.items() if not one.gone}
-    gone = [file for file, one in files.items() if one.gone]
-    return new_findings(opened, preview(opened.book, opened.sources, texts, gone)) if files else ()
+    return new_findings(opened, previewed(opened, files)) if files else ()
