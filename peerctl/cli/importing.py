@@ -84,7 +84,7 @@ def imported(
     told += ["\n".join(_lines(request, plan, remarks, how)), ""]
     if refused:
         closing = request.wording.say(
-            say("Nothing was written. Correct the rows; or write the others with --only-sound.")
+            say("Nothing was written. Correct the rows; or write the others with peerctl import and --only-sound.")
         )
         return Answer("\n".join([*told, closing, ""]), 3)
     if not dry_run:

@@ -52,7 +52,7 @@ Columns that are not read: Bemærkning.
 New: 1. As it stands already: 0.
 Rows with problems: 1 of 2.
 
-Nothing was written. Correct the rows; or write the others with --only-sound.
+Nothing was written. Correct the rows; or write the others with peerctl import and --only-sound.
 """,
             err="",
         )
