@@ -55,6 +55,13 @@ def test_what_is_no_certificate_is_refused_and_never_written_over(tmp_path: Path
     assert peerctl("match", "verify", "changed.json", folder=root).code == 3
 
 
+def test_a_dry_run_writes_no_certificate(tmp_path: Path) -> None:
+    root = workspace(tmp_path)
+    ran = peerctl("match", "propose", "spring-2015", "--dry-run", "--certificate", "proposal.json", folder=root)
+    assert ran.code == 0
+    assert not (root / "proposal.json").exists()
+
+
 def test_a_what_if_has_no_certificate(tmp_path: Path) -> None:
     root = workspace(tmp_path)
     words = ("match", "propose", "spring-2015", "--without", "m-002", "--certificate", "proposal.json")

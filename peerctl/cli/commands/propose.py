@@ -99,7 +99,7 @@ def propose(  # noqa: PLR0913, PLR0917  # one parameter for each option
     proposal = shown.proposal
     recorded = (write or dry_run) and not watch.interrupted
     files = recorded_files(request, opened, proposal, write=not dry_run) if recorded else None
-    if certificate is not None and not watch.interrupted:
+    if certificate is not None and not (dry_run or watch.interrupted):
         certify(request, shown.plan, proposal, certificate)
     tables = _tables(proposal, shown.tables, opened, output.format, confidential=confidential)
     text = output.text(_record(opened, shown, files), tables)
