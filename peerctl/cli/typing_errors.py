@@ -5,6 +5,9 @@ import typer
 from peerctl.cli.usage import BadUsage
 from peerctl.model.message import NOTHING, Message, say
 
+_NO_NUMBER = ("valid integer", "greater than or equal to 1")
+"""What typer's library says of a number; each of ours counts from 1."""
+
 
 def in_our_words(error: typer.TyperException) -> BadUsage:
     """Word an error of typer's; one that is not known here keeps its English words."""
@@ -20,11 +23,17 @@ def _message(error: typer.TyperException) -> Message:
             return say("{option} stands without the value it takes.", option=option)
         case "MissingParameter":
             return say("{name} is missing.", name=_named(getattr(error, "param", None)))
-    text = error.format_message()
+    return _by_text(error.format_message(), error)
+
+
+def _by_text(text: str, error: typer.TyperException) -> Message:
     if text.startswith("Missing command"):
         return say("A command is missing.")
     if "unexpected extra argument" in text:
         return say("More words were typed than the command takes.")
+    if any(reason in text for reason in _NO_NUMBER):
+        name = _named(getattr(error, "param", None))
+        return say("{option} takes a whole number of at least {least}.", option=name, least=1)
     return say("{message}", message=text)
 
 

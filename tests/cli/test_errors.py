@@ -34,6 +34,8 @@ WRONG = {
     "something too much": ["status", "one", "two"],
     "no strategy of the name": ["match", "propose", "spring-2015", "--strategy", "best"],
     "no number of seconds": ["match", "propose", "spring-2015", "--time-limit", "soon"],
+    "no number": ["meeting", "log", "m-001--p-001", "--minutes", "long"],
+    "too small a number": ["match", "extend", "m-001--p-001", "--months", "0"],
 }
 NOT_DONE = {
     "no cohort of the id": ["status", "sprng-2015"],
@@ -97,6 +99,14 @@ def test_wrong_usage_is_told_with_what_may_be_meant() -> None:
                 "  help: It may be one of these: fair, stable, first-wishes, total, peers-first and affinity.",
             ],
             "no number of seconds": ["error: --time-limit takes a number of seconds, and not “soon”."],
+            "no number": [
+                "error: --minutes takes a whole number of at least 1.",
+                "  help: See peerctl meeting log --help.",
+            ],
+            "too small a number": [
+                "error: --months takes a whole number of at least 1.",
+                "  help: See peerctl match extend --help.",
+            ],
         }
     )
 
