@@ -69,7 +69,7 @@ def _read(kept: "Repository", at: "Revision") -> State:
 def _named(revisions: Sequence[str]) -> Sequence[str]:
     """Give the commits that were named, in the two ways that git has: `REV REV2`, or `REV..REV2`."""
     first, dots, last = revisions[0].partition("..") if len(revisions) == 1 else ("", "", "")
-    if dots:
+    if dots and not last.startswith("."):  # with three of them git means something else
         return first or _LAST, last or _LAST
     if len(revisions) > 2:  # noqa: PLR2004  # an earlier and a later one
         raise BadUsage(say("diff compares two states, and more were named."))

@@ -113,7 +113,7 @@ class Repository:
             answer = self.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except (GitFailed, ValueError):
             answer = None
-        if not answer:
+        if not answer or answer.startswith(b"^"):  # all but a commit
             raise UnknownRevision(revision)
         return answer.decode().strip()
 

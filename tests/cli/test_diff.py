@@ -160,6 +160,7 @@ def test_files_refused_are_named_and_the_rest_is_compared(root: Path) -> None:
     [
         (["nothing"], 3, "There is no revision “nothing”"),
         (["--", "-p"], 3, "There is no revision “-p”"),
+        (["HEAD...HEAD"], 3, "There is no revision “HEAD...HEAD”"),
         (["--output=x"], 2, "There is no option"),
         (["a", "b", "c"], 2, "more were named"),
         (["--rev", "HEAD"], 2, "without --rev"),

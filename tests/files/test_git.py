@@ -188,7 +188,7 @@ def test_a_file_may_be_called_like_an_option_or_like_a_pattern(root: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "revision", ["--help", "--git-dir", "-h", "no-such", "HEAD:a.yaml", "", "HEAD\0x", "@{u}", "1" * 40]
+    "revision", ["--help", "--git-dir", "-h", "no-such", "HEAD:a.yaml", "", "HEAD\0x", "@{u}", "1" * 40, "^HEAD"]
 )
 def test_what_is_no_commit_is_an_unknown_revision_and_never_an_option(root: Path, revision: str) -> None:
     with pytest.raises(UnknownRevision):
