@@ -28,32 +28,34 @@ def named_nowhere(request: Request, somebody: Somebody) -> None:
         NotNow: Something does: pairs, sessions, wishes, the log of a study and the like.
         BrokenLog: The log of a study is not as it was written.
     """
-    id_, opened = somebody.person.id, somebody.opened
-    parts: dict[str, list[str]] = {}
-    first: dict[str, Route] = {}
-    for at in places_naming(opened.book, id_):
-        parts.setdefault(at.file, []).append(_part(at))
-        first.setdefault(at.file, at)
-    places = [
-        say("{place} ({parts})", place=_place(opened, first[file]), parts=", ".join(dict.fromkeys(found)))
-        for file, found in parts.items()
-    ]
-    if logs := [log_file(one) for one in opened.book.cohorts if any(id_ in e.unit for e in log_of(request, one))]:
-        places += [say("{file}", file=file) for file in logs]
-    if places:
+    if places := tuple(_places_naming(request, somebody)):
         raise NotNow(
-            say("{id} is named in {places}, and nothing was removed.", id=id_, places=shortened(places, _SHOWN)),
+            say(
+                "{id} is named in {places}, and nothing was removed.",
+                id=somebody.person.id,
+                places=shortened(places, _SHOWN),
+            ),
             _instead(somebody),
         )
+
+
+def _places_naming(request: Request, somebody: Somebody) -> Iterator[str]:
+    """Give each file in which somebody is named, with the first line of it and the parts of the record."""
+    id_, opened = somebody.person.id, somebody.opened
+    found: dict[str, list[Route]] = {}
+    for at in places_naming(opened.book, id_):
+        found.setdefault(at.file, []).append(at)
+    for file, routes in found.items():
+        parts = ", ".join(dict.fromkeys(map(_part, routes)))
+        yield f"{file}:{opened.sources.place(routes[0]).line} ({parts})"
+    for cohort in opened.book.cohorts:
+        if any(id_ in entry.unit for entry in log_of(request, cohort)):
+            yield log_file(cohort)
 
 
 def _part(at: Route) -> str:
     """Give the part of a record in which somebody is named, such as its wishes, its history or its ratings."""
     return next(key for key in at.keys if isinstance(key, str) and key != "enrolments")
-
-
-def _place(opened: Opened, at: Route) -> str:
-    return f"{at.file}:{opened.sources.place(at).line}"
 
 
 def _instead(somebody: Somebody) -> Message:
@@ -115,6 +117,11 @@ def told_of_removal(somebody: Somebody, files: Sequence[str], *, dry_run: bool) 
     gone = tuple(files)
     yield say("Would be removed: {files}.", files=gone) if dry_run else say("Removed: {files}.", files=gone)
     yield from counted_no_more(somebody)
+    if not somebody.opened.book.identities:
+        yield say(
+            "No names are within reach here: where they are, that of {id} may still be among them.",
+            id=somebody.person.id,
+        )
     if not dry_run:
         yield say(
             "{command} brings it back. For that it is kept in {folder}; and what git has taken in stays in its history.",

@@ -1,5 +1,6 @@
 """`peerctl participant remove`: somebody is taken away whom nothing else names."""
 
+import shutil
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -117,6 +118,13 @@ def test_of_somebody_without_name_or_answers_the_one_file_goes(root: Path) -> No
     assert remove(root, "p-003", "--yes").out.splitlines()[0] == "Removed: participants/p-003.yaml."
 
 
+def test_where_no_names_are_within_reach_it_is_told_that_they_stay(root: Path) -> None:
+    shutil.rmtree(root / "identities")
+    assert remove(root, "p-003", "--yes").out.splitlines()[1] == snapshot(
+        "No names are within reach here: where they are, that of p-003 may still be among them."
+    )
+
+
 def test_on_a_terminal_it_is_asked_whether_it_is_meant(root: Path) -> None:
     before = texts(root)
     ran = remove(root, "mistake", answers="perhaps\nno\n")
@@ -184,6 +192,7 @@ def test_an_applicant_who_is_named_is_declined_and_who_has_left_stays(root: Path
 
 def test_who_was_enrolled_and_is_named_nowhere_may_go_and_what_that_means_is_told(root: Path) -> None:
     write(root, "participants/p-003.yaml", "event: applied", "event: enrolled")
+    assert remove(root, "p-003", answers="no\n").err.startswith("p-003 was enrolled in spring-2015 on 2015-06-01; once")
     assert remove(root, "p-003", "--yes").out.splitlines()[1] == snapshot(
         "p-003 was enrolled in spring-2015 on 2015-06-01; once the files are gone, that is counted nowhere."
     )
