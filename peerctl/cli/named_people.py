@@ -3,7 +3,7 @@
 What was typed may be a name, so no error repeats it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 
 from peerctl.cli.request import Opened, Request, names
@@ -47,15 +47,16 @@ class NoPairNamed(Failure):
         super().__init__(say("There is no such pair here."), _meant(near) or say("peerctl match list lists all pairs."))
 
 
-def person_named(typed: str, opened: Opened, request: Request) -> str:
-    """Give the id of the person meant.
+def person_named(typed: str, opened: Opened, request: Request, *, rather: Collection[str] = ()) -> str:
+    """Give the id of the person meant, rather one of some people where it may mean others too.
 
     Raises:
         NobodyNamed: There is none.
         UnreadPerson: The file of that name cannot be read.
         Ambiguous: There are several.
     """
-    found = _people(typed, opened.book)
+    every = _people(typed, opened.book)
+    found = [one for one in every if one in rather] or every
     if len(found) == 1:
         return found[0]
     if found:
@@ -86,11 +87,11 @@ def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
     book = opened.book
     if len(typed) > 2:  # noqa: PLR2004  # a mentor and a peer
         raise BadUsage(say("A pair is named by its id, or by its mentor and its peer."))
-    found = _pairs(typed[0], book)
+    found, called = _pairs(typed[0], book), [typed[0]]
     if len(typed) == 2:  # noqa: PLR2004
-        two = {person_named(word, opened, request) for word in typed}
-        found = [match for match in book.matches.values() if {match.mentor, match.peer} == two]
-        found = found[-1:] if all(map(_over, found)) else found
+        one, other = (person_named(word, opened, request) for word in typed)
+        found = [match for match in book.matches.values() if {match.mentor, match.peer} == {one, other}]
+        found, called = found[-1:] if all(map(_over, found)) else found, [f"{one}--{other}", f"{other}--{one}"]
     running = [match for match in found if not _over(match)]
     chosen = running if len(running) == 1 else found
     if len(chosen) == 1:
@@ -98,8 +99,8 @@ def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
     if chosen:
         people = {match.id: (match.mentor, match.peer) for match in chosen}
         raise Ambiguous(_listed(sorted(people), people, opened, request))
-    if f"matches/{typed[0]}.yaml" in book.unread:
-        raise UnreadMatch(typed[0])
+    if unread := [name for name in called if f"matches/{name}.yaml" in book.unread]:
+        raise UnreadMatch(unread[0])
     raise NoPairNamed(_near(typed[0], book.matches))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from peerctl.calendar.companionship import extensions, months_of, planned_end
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
-from peerctl.cli.named_people import pair_named
+from peerctl.cli.named_people import pair_named, person_named
 from peerctl.cli.person_events import given
 from peerctl.cli.recording import NotNow, event_change, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
@@ -53,15 +53,18 @@ class Known:
         return f"matches/{self.match.id}.yaml"
 
     def people(self, typed: str | None) -> list[str]:
-        """Read who of the two is meant: `both`, `mentor`, `peer`, or ids with commas between them.
+        """Read who of the two is meant: `both`, `mentor`, `peer`, or ids or parts of names with commas between them.
 
         Raises:
             BadUsage: Somebody is named who is not of the pair.
+            Failure: As of `person_named`.
         """
-        sides = {"mentor": self.match.mentor, "peer": self.match.peer}
-        words = (typed or "").replace("both", "mentor,peer").replace(",", " ").split()
-        people = [sides.get(word, word) for word in words]
-        if strangers := [one for one in people if one not in sides.values()]:
+        two = (self.match.mentor, self.match.peer)
+        sides = {"both": two, "mentor": two[:1], "peer": two[1:]}
+        words = [word.strip() for word in (typed or "").split(",") if word.strip()]
+        named = [sides.get(word) or (person_named(word, self.opened, self.request, rather=two),) for word in words]
+        people = [one for some in named for one in some]
+        if strangers := [one for one in people if one not in two]:
             raise BadUsage(say("{people} is not of the pair {id}.", people=tuple(strangers), id=self.match.id))
         return list(dict.fromkeys(people))
 

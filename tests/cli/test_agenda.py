@@ -4,11 +4,12 @@ import csv
 import json
 import shlex
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
-from tests.cli.running import BASE, ROOT, Ran, peerctl
+from tests.cli.running import BASE, ROOT, Ran, peerctl, workspace
 
 EXAMPLE = BASE.parents[2] / "examples" / "peerfaellesskabet"
 
@@ -192,3 +193,11 @@ def test_the_command_that_settles_a_line_is_one_that_can_be_carried_out(example:
     for command in tried.values():
         ran = peerctl(*shlex.split(command)[1:], "--dry-run", "--lang", "en", folder=root)
         assert (ran.code, ran.err) == (0, "") or ran.err.splitlines()[0].endswith(" is missing."), (command, ran.err)
+
+
+def test_a_pair_named_by_its_two_whose_file_cannot_be_read_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    root = workspace(tmp_path)
+    (root / "matches" / "m-001--p-001.yaml").write_text("id: [", encoding="utf-8")
+    for words in (["m-001", "p-001"], ["p-001", "m-001"], ["m-001--p-001"]):
+        told = peerctl("match", "show", *words, folder=root).err
+        assert told.startswith("error: The file of the pair m-001--p-001 could not be read.")

@@ -197,6 +197,7 @@ def test_a_new_warning_is_told_and_no_obstacle(root: Path) -> None:
         (("start", PAIR, "--months", "0"), 2, "--months"),
         (("start", PAIR, "--signed", "soon"), 2, "--signed takes a day"),
         (("extend", "m-001--p-001", "--agreed", "s-001"), 2, "s-001 is not of the pair m-001--p-001."),
+        (("extend", "m-001--p-001", "--agreed", "Karl"), 3, "There is nobody with that id or name here."),
         (("accept", "m-009--p-002"), 3, "There is no such pair here."),
         (("accept", "m-002", "p-001"), 3, "There is no such pair here."),
         (("accept", "m-002", "x"), 3, "There is nobody with that id or name here."),
@@ -279,6 +280,14 @@ def test_without_months_a_pair_is_extended_by_what_the_programme_leaves(root: Pa
     assert "months: 2," in match(root, "extend", "m-001--p-001", "--agreed", "both").out
     ran = match(root, "extend", "m-001--p-001", "--agreed", "both")
     assert (ran.code, "leaves no months to extend m-001--p-001 by" in ran.err) == (2, True)
+
+
+def test_who_agreed_may_be_named_by_a_part_of_the_name_that_tells_the_two_apart(root: Path) -> None:
+    identity = root / "identities" / "p-002.yaml"
+    identity.write_text("id: p-002\nname: Invented Botho\n", encoding="utf-8")
+    for said, agreed in (("inv", "[p-001]"), ("mentor,Invented Person", "[m-001, p-001]"), ("m-001", "[m-001]")):
+        ran = match(root, "extend", "m-001--p-001", "--agreed", said, "--months", "1", "--dry-run")
+        assert (ran.code, f"agreed: {agreed}" in ran.out) == (0, True), ran
 
 
 COMMANDS = (
