@@ -1,11 +1,16 @@
 """Where the records name somebody: in every place there is, but for the person's own files."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from peerctl.checks.naming import places_naming
+from peerctl.checks.naming import OWN, places_naming
+from peerctl.files.load import Loaded, load
 from peerctl.model.finding import Key, Route
 from tests.gallery.overlay import loaded
 
+EXAMPLES = [root for root in sorted((Path(__file__).parents[2] / "examples").iterdir()) if root.name != "with-faults"]
 STRANGER = """\
 id: x-001
 enrolments:
@@ -14,7 +19,7 @@ enrolments:
     wishes: {{ranked: [[m-001]], never: [m-002]}}
     history: [{{on: 2015-01-12, event: applied}}]
 """
-OWN = {
+FILES = {
     "participants/x-001.yaml": STRANGER.format(role="peer"),
     "identities/x-001.yaml": "id: x-001\nname: Invented Stranger\n",
     "responses/x-001.yaml": "- {instrument: who-5, wave: pre, on: 2015-02-01, answers: [1, 2, 3, 4, 5]}\n",
@@ -39,7 +44,7 @@ NOBODY = dict.fromkeys(("mentor", "agreed", "staff", "with_", "by"), "m-001")
 
 def places(file: str = "", text: str = "") -> tuple[Route, ...]:
     """Give the places that name the stranger, with another file beside."""
-    named = {**OWN, file: text} if file else OWN
+    named = {**FILES, file: text} if file else FILES
     book = loaded({name: content.encode() for name, content in named.items()}).book
     assert {name.removesuffix(".yaml").partition("/")[2] for name in named} <= {
         *book.matches,
@@ -96,3 +101,21 @@ def test_wishes_name_whom_somebody_would_like_and_whom_not(wish: str) -> None:
 )
 def test_a_cohort_names_whom_it_rules_out_who_leads_and_who_belongs_together(text: str, keys: tuple[Key, ...]) -> None:
     assert places(HOME, f"{COHORT}{text}\n") == (Route(HOME, keys),)
+
+
+def standing_in(read: Loaded, person: str) -> set[str]:
+    """Give the files of records in which an id stands as a word, comments aside."""
+    word = re.compile(rf"(?<![a-z0-9-]){re.escape(person)}(?![a-z0-9-])")
+    texts = {
+        file: re.sub(r"(^|\s)#.*", "", read.sources.text(file) or "", flags=re.MULTILINE)
+        for file in read.sources.files()
+    }
+    return {file for file, text in texts.items() if word.search(text)}
+
+
+@pytest.mark.parametrize("root", EXAMPLES, ids=lambda root: root.name)
+def test_whoever_stands_in_a_file_of_an_example_is_named_there(root: Path) -> None:
+    read = load(root)
+    for person in list(read.book.participants)[::4]:
+        own = {f"{folder}/{person}.yaml" for folder in OWN}
+        assert standing_in(read, person) - own == {at.file for at in places_naming(read.book, person)}
