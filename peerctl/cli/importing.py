@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from peerctl.cli.keeping import keep
 from peerctl.cli.recording import AgainstRules, new_findings
 from peerctl.cli.request import Answer, Opened, Request
-from peerctl.cli.unsound import UnsoundWorkspace
 from peerctl.cli.usage import BadUsage, meant
 from peerctl.cli.writing import difference_text, previewed
 from peerctl.files.changes import Change
@@ -73,11 +72,8 @@ def imported(
     """Show what rows become, and write it where nothing is wrong with any, or with `--only-sound` the sound ones.
 
     Raises:
-        UnsoundWorkspace: There are files that cannot be read.
         AgainstRules: There would be new errors that come from no row.
     """
-    if opened.unsound:
-        raise UnsoundWorkspace(opened.unsound)
     plan, files, remarks = _held_against_the_rules(opened, plan, how)
     refused = bool(plan.problems) and not only_sound
     told = [table_text(how.table(plan.rows, plan.lines), request.wording, request.screen)] if plan.lines else []

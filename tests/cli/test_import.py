@@ -200,3 +200,18 @@ def test_what_cannot_be_is_told(root: Path, words: tuple[str, ...], code: int, t
 def test_a_workspace_with_files_that_cannot_be_read_takes_nothing_in(root: Path) -> None:
     (root / "participants" / "p-002.yaml").write_text("id: [", encoding="utf-8")
     assert read_in(root, "responses", ANSWERS).code == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "table", "words", "unread"),
+    [
+        ("participants", PEOPLE, ("--cohort", "spring-2015"), "cohorts/spring-2015.yaml"),
+        ("responses", ANSWERS, ("--instrument", "who-5"), "programmes/allotment.yaml"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_before_what_stands_in_it_is_said_to_be_missing(
+    root: Path, kind: str, table: str, words: tuple[str, ...], unread: str
+) -> None:
+    (root / unread).write_text("id: [", encoding="utf-8")
+    ran = read_in(root, kind, table, *words)
+    assert (ran.code, f"there are files that cannot be read: {unread}" in ran.err) == (3, True)

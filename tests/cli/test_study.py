@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from peerctl.files import system
 from tests.cli.running import Ran, peerctl, workspace
 from tests.files.gits import SOMEBODY, repository_in
 
@@ -233,3 +234,18 @@ error: study allocate p-001 p-002 spring-2015 is never taken back, and neither i
         )
     )
     assert (root / LOG).read_bytes() == drawn
+
+
+def test_a_log_that_the_disk_does_not_give_is_told_and_nothing_is_drawn(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = system.read
+
+    def read(path: Path) -> bytes | None:
+        if path.name == Path(LOG).name:
+            raise OSError
+        return really(path)
+
+    monkeypatch.setattr("peerctl.files.system.read", read)
+    ran = allocate(root)
+    assert (ran.code, "nothing was changed" in ran.err, (root / LOG).exists()) == (3, True, False)

@@ -72,7 +72,7 @@ def responses(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
     request = request_of(ctx)
     named, day = columns_named(column, [*FIELDS, *LONG]), day_typed("--on", on)
-    opened = request.open()
+    opened = request.open_to_write()
     asking = Asking(opened.book, opened.day)
     which = instrument and only(sorted({*asking.instruments.values()}), instrument, "--instrument")
     when = wave and only(sorted({*asking.waves.values()}), wave, "--wave")
@@ -143,7 +143,7 @@ def _people(
     from peerctl.imports.words import facts_of
 
     file, sheet, column = table
-    opened = request.open()
+    opened = request.open_to_write()
     named = columns_named(column, [*FIELDS, *facts_of(opened.book)])
     applied = happened_on(on, opened)
     _possible(opened, same)

@@ -126,10 +126,19 @@ def log_file(cohort: str) -> str:
 
 
 def _log_bytes(opened: Opened, cohort: str) -> bytes | None:
+    """Read the log as it lies on the disk.
+
+    Raises:
+        NotWritten: It cannot be read, and so nothing can be put below it.
+    """
     from peerctl.files.save import path_of
     from peerctl.files.system import read
+    from peerctl.files.unsaved import NotWritten
 
-    return read(path_of(opened.root, log_file(cohort), opened.book.workspace.identities))
+    try:
+        return read(path_of(opened.root, log_file(cohort), opened.book.workspace.identities))
+    except OSError as error:
+        raise NotWritten(log_file(cohort), error) from error
 
 
 def _written(opened: Opened, study: "Study", new: "tuple[Entry, ...]") -> "dict[str, Edited]":
