@@ -146,8 +146,10 @@ Whole = Annotated[int, ReadBy(parse_whole, {"type": ["integer", "string"], "patt
 Decimal = Annotated[
     float, ReadBy(parse_decimal, {"type": ["number", "string"], "pattern": r"^-?[0-9]{1,12}([.][0-9]{1,12})?$"})
 ]
-Id = Annotated[str, ReadBy(parse_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})]
-MatchId = Annotated[str, ReadBy(parse_match_id, {"type": "string", "pattern": MATCH_ID_PATTERN})]
+Id = Annotated[str, ReadBy(parse_id, {"type": ["string", "integer"], "minimum": 0, "pattern": ID_PATTERN})]
+MatchId = Annotated[
+    str, ReadBy(parse_match_id, {"type": ["string", "integer"], "minimum": 0, "pattern": MATCH_ID_PATTERN})
+]
 Slot = Annotated[str, ReadBy(parse_slot, {"type": "string", "pattern": SLOT_PATTERN})]
 Clock = Annotated[str, ReadBy(parse_clock, {"type": "string", "pattern": CLOCK_PATTERN})]
 Timezone = Annotated[str, ReadBy(parse_timezone, {"type": "string"})]

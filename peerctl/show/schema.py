@@ -174,8 +174,21 @@ class _LeadersSchema(GenerateJsonSchema):
         return False
 
 
+_LIMITS = {"minLength": "minItems", "maxLength": "maxItems"}
+
+
+def _counted(field: JsonSchemaValue) -> JsonSchemaValue:
+    """Lay a limit of items on the list alone, where one item may stand without brackets."""
+    limits = {_LIMITS[key]: value for key, value in field.items() if key in _LIMITS}
+    if not limits or "anyOf" not in field:
+        return field
+    either = [{**each, **limits} if each.get("type") == "array" else each for each in field["anyOf"]]
+    return {**{key: value for key, value in field.items() if key not in _LIMITS}, "anyOf": either}
+
+
 def _told(field: JsonSchemaValue, words: str | None) -> JsonSchemaValue:
     """Add the words; draft 7 reads nothing beside a `$ref`, so that is wrapped where something stands beside it."""
+    field = _counted(field)
     told = field if words is None else {"description": words, **field}
     if "$ref" not in told or len(told) == 1:
         return told

@@ -46,6 +46,7 @@ start: 2015-02-02
 sizes: {peer: {max: 30, reason: the room was large}}
 ruled-out: [[m-002, p-009]]
 """
+ALLOCATION = f"allocation:\n  method: batch\n  secret-sha256: {'a' * 64}\n"
 PERSON = """
 id: p-014
 born: 1989-03-12
@@ -197,10 +198,25 @@ def test_what_is_easily_mistyped_is_flagged_by_an_outside_tool(
         ("cohort", COHORT.replace("[[m-002, p-009]]", "[[m-002]]")),
         ("cohort", COHORT.replace("[[m-002, p-009]]", "[[m-002, P 9]]")),
         ("workspace", WORKSPACE.replace("format: 1", "format: 2")),
+        ("cohort", COHORT.replace("nowhere-2015-1", "-1")),
+        ("cohort", COHORT + ALLOCATION + "  strata: [gender, age, referrer]\n"),
     ],
 )
 def test_a_schema_refuses_what_the_reader_refuses(record: str, text: str) -> None:
     assert faults(record, text)
+
+
+def test_a_list_that_may_not_be_empty_or_long_may_still_be_one_word() -> None:
+    assert faults("cohort", COHORT + ALLOCATION + "  strata: gender\n") == []
+    assert faults("cohort", COHORT + ALLOCATION + "  strata: [gender, age]\n") == []
+    text = (ROOT / "data" / "programmes" / "peer-projektet.yaml").read_text(encoding="utf-8")
+    assert "municipality: [Vejle]" in text
+    assert faults("programme", text.replace("municipality: [Vejle]", "municipality: Vejle")) == []
+    assert faults("programme", text.replace("municipality: [Vejle]", "municipality: []"))
+
+
+def test_an_id_may_be_digits() -> None:
+    assert faults("match", PAIR.replace("id: m-003--p-014", "id: 15")) == []
 
 
 def test_a_condition_has_exactly_one_kind() -> None:
