@@ -7,9 +7,9 @@ from datetime import date
 from peerctl.calendar.companionship import extensions, months_of, planned_end
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
+from peerctl.cli.dated import event_change, given
 from peerctl.cli.named_people import pair_named, person_named
-from peerctl.cli.person_events import given
-from peerctl.cli.recording import NotNow, event_change, happened_on, if_wrong, recorded
+from peerctl.cli.recording import NotNow, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage
 from peerctl.files.changes import Change, Plain, Set

@@ -1,16 +1,17 @@
 """What a command adds to a person's enrolment, once it may come after what has happened."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
+from peerctl.cli.dated import event_change, given
 from peerctl.cli.named_people import person_named
-from peerctl.cli.recording import NotNow, event_change, happened_on, if_wrong, recorded
+from peerctl.cli.recording import NotNow, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage, meant
-from peerctl.files.changes import Plain, Remove, Set
+from peerctl.files.changes import Remove, Set
 from peerctl.model.book import Book
 from peerctl.model.message import NOTHING, Message, say
 from peerctl.model.participant import Enrolment, EventKind, Participant
@@ -154,8 +155,3 @@ def only(kinds: Sequence[str], typed: str | None, option: str) -> str:
     if typed not in kinds:
         raise BadUsage(say("{option} cannot be “{typed}”.", option=option, typed=typed), meant(typed, kinds))
     return typed
-
-
-def given(said: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Leave out what was not said."""
-    return {key: value for key, value in said.items() if value is not None and value != []}

@@ -1,11 +1,12 @@
 """What was said of a person by options, and a new person written down from it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import get_args
 
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.asking import Asking, ask_consent, ask_identity, ask_missing
+from peerctl.cli.dated import given
 from peerctl.cli.past import knowing_the_gone
 from peerctl.cli.person_events import only
 from peerctl.cli.person_file import Said, birth, facts_of, free_id, new_person
@@ -21,11 +22,6 @@ from peerctl.model.programme import Programme
 from peerctl.model.timeline import Answer as Verdict
 
 Words = Sequence[str] | None
-
-
-def kept(said: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Leave out what was not said."""
-    return {key: value for key, value in said.items() if value is not None and value != []}
 
 
 def said_of(
@@ -49,12 +45,12 @@ def said_of(
     person: dict[str, Plain] = {"born": birth(born), "municipality": municipality, "gender": gender}
     person |= {"languages": languages, "interests": interests, "availability": available}
     contact: dict[str, Plain] = dict(zip(("name", "phone", "email"), identity, strict=True))
-    return Said(kept(person), facts_of(facts or ()), {}, kept(contact))
+    return Said(given(person), facts_of(facts or ()), {}, given(contact))
 
 
 def coded_of(codes: Codes, channel: str | None, referrer: str | None) -> dict[str, Plain]:
     """Read the codes that the programme lists."""
-    return kept(
+    return given(
         {
             "channel": coded("--channel", channel, codes.channels, needed=False),
             "referrer": coded("--referrer", referrer, codes.referrers, needed=False),

@@ -16,9 +16,8 @@ from peerctl.model.finding import Finding, Level
 from peerctl.model.message import NOTHING, Message, in_a_row, say
 
 if TYPE_CHECKING:  # records, rules and the editor are imported when something is written
-    from peerctl.calendar.next_event import Happening, Kind
     from peerctl.checks.vocabulary import Vocabulary
-    from peerctl.files.changes import Change, Keys, Plain
+    from peerctl.files.changes import Change
     from peerctl.files.load import Loaded
     from peerctl.files.save import Edited
     from peerctl.model.book import Book
@@ -86,27 +85,6 @@ def coded(option: str, typed: str | None, words: "Vocabulary | None", *, needed:
             say("{option} cannot be “{typed}”.", option=option, typed=typed), meant(typed, tuple(words.known))
         )
     return typed
-
-
-def event_change(
-    keys: "Keys", history: "Sequence[Happening]", kind: "Kind", on: date, said: "Mapping[str, Plain]"
-) -> "Change":
-    """Give the change that writes an event into a history, at the place of its day."""
-    from peerctl.calendar.next_event import place_of
-
-    return _put(keys, place_of(history, kind, on), len(history), {"on": on, "event": kind.value, **said})
-
-
-def item_change(keys: "Keys", days: Sequence[date], day: date, item: "Mapping[str, Plain]") -> "Change":
-    """Give the change that writes what was said of an item into a list, behind those of earlier days and of its own."""
-    later = next((place for place, other in enumerate(days) if other > day), len(days))
-    return _put(keys, later, len(days), {key: value for key, value in item.items() if value is not None})
-
-
-def _put(keys: "Keys", place: int, length: int, item: "Mapping[str, Plain]") -> "Change":
-    from peerctl.files.changes import Append, Insert
-
-    return Append(keys, item) if place == length else Insert((*keys, place), item)
 
 
 def recorded(

@@ -41,7 +41,8 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Add a cohort."""
-    from peerctl.cli.person_events import given, only
+    from peerctl.cli.dated import given
+    from peerctl.cli.person_events import only
     from peerctl.files.changes import Set
 
     request = request_of(ctx)

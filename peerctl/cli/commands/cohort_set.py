@@ -33,7 +33,7 @@ def set_(
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Change the name or the days of a cohort."""
-    from peerctl.cli.person_events import given
+    from peerctl.cli.dated import given
     from peerctl.files.changes import Set
     from peerctl.model.unknown import UnknownCohort
 

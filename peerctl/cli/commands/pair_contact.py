@@ -57,9 +57,9 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down that a pair met, or was to meet and did not."""
+    from peerctl.cli.dated import item_change
     from peerctl.cli.pair_events import item_recorded, pair_on
     from peerctl.cli.reasons import reason_for
-    from peerctl.cli.recording import item_change
 
     known = pair_on(request_of(ctx), pair, on)
     if held and reason:
@@ -101,8 +101,8 @@ def stand_in(
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down that somebody of the staff stands in for the mentor."""
+    from peerctl.cli.dated import item_change
     from peerctl.cli.pair_events import item_recorded, pair_on
-    from peerctl.cli.recording import item_change
 
     first, last = day_typed("--from", from_), day_typed("--to", to)
     known = pair_on(request_of(ctx), pair, None)
@@ -133,8 +133,8 @@ def contact(  # noqa: PLR0913, PLR0917
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Write down that the staff was in touch with either of the two."""
+    from peerctl.cli.dated import item_change
     from peerctl.cli.pair_events import item_recorded, pair_on
-    from peerctl.cli.recording import item_change
 
     known = pair_on(request_of(ctx), pair, on)
     whom = _one_of_the_two(known, with_)

@@ -57,11 +57,12 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Add a person who has applied, or everybody in a table."""
-    from peerctl.cli.person_said import added, ask_for, coded_of, kept, place, said_of
+    from peerctl.cli.dated import given
+    from peerctl.cli.person_said import added, ask_for, coded_of, place, said_of
 
     request = request_of(ctx)
     said = said_of(born, municipality, (gender, language, interest, available), fact, (name, phone, email))
-    said.enrolment.update(kept({"ready": day_typed("--ready", ready), "capacity": capacity}))
+    said.enrolment.update(given({"ready": day_typed("--ready", ready), "capacity": capacity}))
     if from_ is not None:
         others = (id_, channel, referrer, *said.person, *said.facts, *said.enrolment, *said.identity)
         return added_from(request, from_, others, (cohort, role, consented, on), dry_run=dry_run)
@@ -97,14 +98,15 @@ def set_(  # noqa: PLR0913, PLR0917
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
     """Change what is written down of a person."""
+    from peerctl.cli.dated import given
     from peerctl.cli.handed_out import told_of
     from peerctl.cli.person_events import only, somebody_on
     from peerctl.cli.person_file import changed_person
-    from peerctl.cli.person_said import coded_of, kept, said_of
+    from peerctl.cli.person_said import coded_of, said_of
 
     request = request_of(ctx)
     said = said_of(born, municipality, (gender, language, interest, available), fact, (name, phone, email))
-    said.enrolment.update(kept({"ready": day_typed("--ready", ready), "capacity": capacity}))
+    said.enrolment.update(given({"ready": day_typed("--ready", ready), "capacity": capacity}))
     opened = request.open_to_write()
     somebody = somebody_on(request, opened, person, None)
     index = None
