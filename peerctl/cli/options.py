@@ -28,6 +28,15 @@ Csv: TypeAlias = Annotated[
     ),
 ]
 
+TimeLimit: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--time-limit",
+        metavar="SECONDS",
+        help=help_text("Stop after so long, with the best found by then; otherwise never."),
+    ),
+]
+
 
 def request_of(ctx: typer.Context) -> Request:
     """Give the request that a command is to answer."""

@@ -66,6 +66,11 @@ _STAGES = {
     "wishes": say("as many first wishes as can be, then as many second ones, and so on"),
     "positions": say("as few better-liked partners passed over as can be, both sides together"),
     "affinity": say("most in common"),
+    "placed": say("most people placed"),
+    "quota": say("nearest to the shares of referrers"),
+    "balance": say("groups most alike"),
+    "rounds": say("fewest rounds"),
+    "meetings": say("meetings with the most in common"),
     "lot": say("a drawn lot"),
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from peerctl.matching.groups.plan import Group, Groups
+from peerctl.matching.groups.solve import Step
 from peerctl.model.message import Message, say, say_many
 from peerctl.model.table import Column, Kind, Table
 
@@ -31,12 +32,25 @@ def groups_tables(found: Groups) -> tuple[Table, ...]:
         members,
         tuple(_notes(found)),
     )
-    stages = Table(
-        say("What was weighed, in turn; each is the best there is without giving back an earlier one"),
-        (Column("stage", say("Goes for")), Column("value", say("Reached"), Kind.NUMBER)),
-        tuple((_STAGES[stage], value) for stage, value in _reached(found).items()),
-    )
-    return (people, stages) if found.stages else (people,)
+    return (people, _stages(found)) if found.stages else (people,)
+
+
+def _stages(found: Groups) -> Table:
+    """Give what each stage reached, and how far that is proved where not all of it is."""
+    reached = _reached(found)
+    columns = (Column("stage", say("Goes for")), Column("value", say("Reached"), Kind.NUMBER))
+    if all(step.proved for step in reached):
+        title = say("What was weighed, in turn; each is the best there is without giving back an earlier one")
+        return Table(title, columns, tuple((_STAGES[step.stage], step.value) for step in reached))
+    rows = tuple((_STAGES[step.stage], step.value, _proved(step)) for step in reached)
+    title = say("What was weighed, in turn, without giving back an earlier one")
+    return Table(title, (*columns, Column("proved", say("Proved"))), rows)
+
+
+def _proved(step: Step) -> Message:
+    if step.proved:
+        return say("yes")
+    return say("no") if step.stage == "lot" else say("no; at best {bound}", bound=step.bound)
 
 
 def _state(group: Group, name: str) -> Message:
@@ -45,16 +59,21 @@ def _state(group: Group, name: str) -> Message:
     return say("has a place in it") if name in group.kept else say("in it already")
 
 
-def _reached(found: Groups) -> dict[str, int]:
+def _reached(found: Groups) -> list[Step]:
     """Give what each stage reached; the classes of those who wait are added up."""
-    reached: dict[str, int] = {}
+    reached: dict[str, list[Step]] = {}
     for step in found.stages:
-        reached[step.stage] = reached.get(step.stage, 0) + step.value
-    return reached
+        reached.setdefault(step.stage, []).append(step)
+    return [
+        Step(stage, sum(one.value for one in steps), all(one.proved for one in steps), sum(one.bound for one in steps))
+        for stage, steps in reached.items()
+    ]
 
 
 def _notes(found: Groups) -> Iterator[Message]:
-    if not found.possible:
+    if found.possible is None:
+        yield say("There was no time to find groups that keep all rules; nobody knows yet whether there are any.")
+    elif not found.possible:
         yield say("The rules cannot all be kept, so nobody is placed.")
     for group in found.groups:
         yield say_many(
@@ -76,5 +95,8 @@ def _notes(found: Groups) -> Iterator[Message]:
             relaxed.placed,
             family=_FAMILIES[relaxed.family],
         )
-    if found.without and not found.relax:
+    if found.untried:
+        families = tuple(_FAMILIES[family] for family in found.untried)
+        yield say("There was no time to see what it would be without the rules about {families}.", families=families)
+    elif found.without and not found.relax:
         yield say("No family of rules stands in the way alone: it takes two of them to be lifted.")

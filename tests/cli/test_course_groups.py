@@ -1,11 +1,13 @@
 """`peerctl course groups`: from the files to the table."""
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
+from peerctl.cli.watching import Timer
 from tests.cli.running import Ran, peerctl, workspace
 
 APPLICANT = """id: p-003
@@ -127,3 +129,24 @@ def test_a_place_that_is_kept_counts_nobody_until_it_is_taken(root: Path) -> Non
 @pytest.mark.parametrize("words", [("--size", "3"), ("--size", "3..2"), ("--apart", "p-001"), ("--at", "x:")])
 def test_what_cannot_be_meant_is_wrong_usage(root: Path, words: tuple[str, str]) -> None:
     assert peerctl("course", "groups", "spring-2015", *words, folder=root).code == 2
+
+
+def test_a_limit_of_time_gives_groups_that_keep_the_rules_and_they_may_be_recorded(root: Path) -> None:
+    ran = groups(root, "--time-limit", "0", "--write")
+    assert ran.code == 0
+    assert "no; at best" in ran.out
+    assert "group: autumn-2015" in (root / "participants" / "p-003.yaml").read_text(encoding="utf-8")
+    assert groups(root, "--time-limit", "soon").code == 2
+
+
+def test_what_was_interrupted_is_shown_and_never_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Timer, "turn_to", lambda timer, _: timer.interrupt(signal.SIGINT, None))
+    try:
+        ran = groups(root, "--write", "--format", "json")
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    answer = json.loads(ran.out)
+    assert (ran.code, "files" in answer, json.loads(ran.err)["error"]["code"]) == (130, False, "interrupted")
+    assert [one["new"] for one in answer["groups"]] == [["p-003"], []]
+    assert not all(step["proved"] for step in answer["stages"])
+    assert (root / "participants" / "p-003.yaml").read_text(encoding="utf-8") == APPLICANT

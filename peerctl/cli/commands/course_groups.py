@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.recording import written
 from peerctl.cli.request import Answer, Opened, names
-from peerctl.cli.usage import BadUsage
+from peerctl.cli.usage import BadUsage, seconds
 from peerctl.cli.writing import DryRun, difference_text
 from peerctl.model.message import say
 
@@ -60,6 +60,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     size: Size = None,
     at: At = None,
     seed: Seed = None,
+    time_limit: TimeLimit = None,
     anew: Anew = False,  # noqa: FBT002  # typer's way to say a flag
     write: Write = False,  # noqa: FBT002
     dry_run: DryRun = False,  # noqa: FBT002
@@ -68,6 +69,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Propose the groups, and keep the new places where asked to."""
     from peerctl.cli.output import Output, with_names
+    from peerctl.cli.watching import watching
     from peerctl.matching.groups.plan import Wanted, course_groups, groups_named
     from peerctl.reports.groups_tables import groups_tables
 
@@ -80,14 +82,16 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
         slots=dict(_pairs("--at", at)),
         anew=anew,
     )
-    opened = request.open()
-    found = course_groups(opened.book, groups_named(opened.book, cohorts, opened.day), opened.day, wanted, seed)
+    with watching(request, seconds("--time-limit", time_limit)) as watch:
+        opened = request.open()
+        named = groups_named(opened.book, cohorts, opened.day)
+        found = course_groups(opened.book, named, opened.day, wanted, seed, watch)
     tables = groups_tables(found)
     if output.format == "table":
         tables = tuple(with_names(table, names(opened.book)) for table in tables)
     record = {field.name: getattr(found, field.name) for field in fields(found) if field.name != "day"}
-    if not (write or dry_run):
-        return opened.answer(output.text({"as_of": opened.day, **record}, tables))
+    if watch.interrupted or not (write or dry_run):
+        return watch.marked(opened.answer(output.text({"as_of": opened.day, **record}, tables)))
     files = written(request, opened, _kept(opened, found), dry_run=dry_run)
     text = output.text({"as_of": opened.day, **record, "files": tuple(files), "written": not dry_run}, tables)
     return opened.answer(

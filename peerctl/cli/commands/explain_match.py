@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from peerctl.cli.commands.propose import Confidential, Seed, Strategy, TimeLimit
+from peerctl.cli.commands.propose import Confidential, Seed, Strategy
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.request import Answer, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
 from peerctl.model.message import say

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.request import Answer, Opened, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
 from peerctl.cli.what_if import Alternatives, Apart, Extra, Forbid, Ignore, Lock, Make, Typed, Without
@@ -37,14 +37,6 @@ Strategy = Annotated[
 Seed = Annotated[
     str | None,
     typer.Option("--seed", metavar="WORD", help=help_text("What the lot is drawn from; otherwise the cohort's id.")),
-]
-TimeLimit = Annotated[
-    str | None,
-    typer.Option(
-        "--time-limit",
-        metavar="SECONDS",
-        help=help_text("Stop after so long, with the best found by then; otherwise never."),
-    ),
 ]
 Write = Annotated[
     bool, typer.Option("--write", help=help_text("Record the new pairs as files in matches/, each as proposed."))

@@ -6,9 +6,10 @@ from datetime import date
 
 from peerctl.matching.groups.course import Course
 from peerctl.matching.groups.people import candidates, eligible, members, placed, unplaced
-from peerctl.matching.groups.relax import Relaxed, relaxations
-from peerctl.matching.groups.solve import Step, solve
+from peerctl.matching.groups.relax import FAMILIES, Relaxed, relaxations
+from peerctl.matching.groups.solve import Solved, Step, solve
 from peerctl.matching.past import Pair
+from peerctl.matching.watch import PATIENT, Watch
 from peerctl.model.book import Book, Enrolled
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
@@ -66,8 +67,10 @@ class Groups:
     stages: tuple[Step, ...]
     relax: tuple[Relaxed, ...]
     """Families of rules without which more would have a place."""
-    possible: bool
-    """Whether the rules can be kept at all."""
+    untried: tuple[str, ...]
+    """Families of rules that there was no time to try to do without."""
+    possible: bool | None
+    """Whether the rules can be kept at all; None where the time ran out before that was known."""
 
 
 def groups_named(book: Book, named: Sequence[str], day: date) -> tuple[str, ...]:
@@ -82,7 +85,14 @@ def groups_named(book: Book, named: Sequence[str], day: date) -> tuple[str, ...]
     return tuple(dict.fromkeys(found))
 
 
-def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted, seed: str | None = None) -> Groups:
+def course_groups(  # what is asked, and how
+    book: Book,
+    cohorts: Sequence[str],
+    day: date,
+    wanted: Wanted,
+    seed: str | None = None,
+    watch: Watch = PATIENT,
+) -> Groups:
     """Find the best groups for those who applied to any of the cohorts.
 
     Who takes part already stays, and so does who applied and has a place that is kept, unless wanted anew.
@@ -98,9 +108,10 @@ def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted,
     able = {name: one for name, one in people.items() if placed(one, day) or eligible(programme, one, day)}
     _check(wanted, people)
     course = _course(book, programme, sorted(cohorts), able, wanted, day)
-    solved = solve(course, seed or ":".join(sorted(cohorts)))
+    watch.set_about(say("the groups"))
+    solved = solve(course, seed or ":".join(sorted(cohorts)), watch)
     found = solved.groups if solved else {}
-    complete = solved is not None and len(found) == len(course.members)
+    relax, untried = _relaxed(course, solved, watch)
     return Groups(
         day=day,
         programme=programme.id,
@@ -108,9 +119,21 @@ def course_groups(book: Book, cohorts: Sequence[str], day: date, wanted: Wanted,
         without=tuple(member.id for member in course.members if member.id not in found),
         not_eligible=tuple(sorted({*people} - {*able})),
         stages=solved.steps if solved else (),
-        relax=() if complete else relaxations(course, len(found) if solved else None),
-        possible=solved is not None,
+        relax=relax,
+        untried=untried,
+        possible=bool(solved.steps) or None if solved else False,
     )
+
+
+def _relaxed(course: Course, solved: Solved | None, watch: Watch) -> tuple[tuple[Relaxed, ...], tuple[str, ...]]:
+    """Tell what stands in the way of those without a place, where it is known how many have to be."""
+    placed = next((step for step in solved.steps if step.stage == "placed"), None) if solved else None
+    if placed and placed.value == len(course.members):
+        return (), ()
+    if solved and not (placed and placed.proved):
+        return (), FAMILIES
+    watch.set_about(say("what stands in the way"))
+    return relaxations(course, placed.value if placed else None, watch)
 
 
 def _programme(book: Book, cohorts: Sequence[str]) -> Programme:

@@ -9,6 +9,7 @@ from peerctl.model.participant import Participant
 from peerctl.model.unknown import UnknownCohort
 from peerctl.reports.groups_tables import groups_tables
 from tests.matching.making import DAY, book, english, part, person, programme
+from tests.matching.watches import NO_TIME
 
 LABEL = {"en": "x", "da": "x"}
 APPLIED = (("2015-01-05", "applied"),)
@@ -111,6 +112,20 @@ def test_what_stands_in_the_way_is_told() -> None:
     both = plan(busy, size=(0, 0), slots={"one": "sun-morning", "two": "sun-morning"})
     assert notes(both)[-1] == "No family of rules stands in the way alone: it takes two of them to be lifted."
     assert len(groups_tables(plan(known))) == 2
+
+
+def test_without_time_there_are_groups_at_a_glance_and_what_is_not_proved_is_told() -> None:
+    known = course(*(applicant(name) for name in ("p1", "p2", "p3", "p4", "p5")))
+    found = course_groups(known, ("two", "one"), DAY, Wanted(), watch=NO_TIME)
+    assert (len(placed(found)), found.possible, len(found.untried)) == (4, True, 5)
+    assert notes(found)[-1].startswith("There was no time to see what it would be without the rules about when people")
+    stages = groups_tables(found)[1]
+    assert english(stages.title) == "What was weighed, in turn, without giving back an earlier one"
+    proofs = [english(row[2]) for row in stages.rows]  # type: ignore[arg-type]
+    assert proofs == ["yes", "no; at best 0", "yes", "no; at best 0", "no"]
+    hopeless = course_groups(known, ("two", "one"), DAY, Wanted(size=(3, 3)), watch=NO_TIME)
+    assert (hopeless.possible, placed(hopeless), hopeless.stages) == (None, {}, ())
+    assert notes(hopeless)[0].startswith("There was no time to find groups that keep all rules")
 
 
 def test_sizes_and_groups_are_those_of_the_files() -> None:

@@ -81,9 +81,9 @@ def test_who_is_in_a_group_stays_there() -> None:
     assert solve(full, "seed") is None
 
 
-@pytest.mark.parametrize("ones", [frozenset({0, 1}), frozenset[int]()])
+@pytest.mark.parametrize("ones", [frozenset({0, 1}), frozenset[int](), None])
 def test_an_answer_of_the_solver_that_does_not_add_up_is_an_error(
-    ones: frozenset[int], monkeypatch: pytest.MonkeyPatch
+    ones: frozenset[int] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wrong = solver.Answer(ones, finished=True, bound=-1)
     monkeypatch.setattr(solver, "minimise", lambda *_: wrong)
