@@ -79,6 +79,7 @@ def load_from(home: Folder, name: str, parser: Parser = FASTEST) -> Loaded:
         workspace=workspace,
         programmes=programmes,
         identities=reader.folder(home.apart(workspace.identities), IDENTITIES, Identity),
+        gone=frozenset(),
         unread=frozenset(reader.unread),
         shipped=shipped,
         practices=shipped_records(reader, "practice", Practice),

@@ -287,8 +287,8 @@ def test_a_cohort_without_an_end_is_planned_for_a_year_and_it_is_said() -> None:
     made = planned(workspace([CAFE], cohort(end=None)))
     assert made.until == date(2016, 3, 2)
     assert words(made.notes[0]) == [
-        "spring has no end, so series that go on are planned until 2016-03-02. When it is known: peerctl cohort set spring"
-        " --end DATE"
+        "spring has no end, so series that go on are planned until 2016-03-02."
+        + " When it is known: peerctl cohort set spring --end DATE"
     ]
 
 
