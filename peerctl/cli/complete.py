@@ -78,6 +78,8 @@ IDS_OF = {
     "measure report": "cohorts",
 }
 """The kind of id that a command takes; the longest beginning of the command line counts."""
+IDS_NEXT = {"response record": "instruments"}
+"""The kind of id that comes after the first one."""
 _OR_NAMES = {"people": people, "pairs": pairs, "lives": lives}
 """Kinds for which names of people are offered too."""
 IDS_AFTER = {
@@ -103,7 +105,7 @@ complete -o default -F _peerctl peerctl
 _ZSH = """(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
 _peerctl() {
     local -a meant=("${(@f)$(peerctl complete line "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
-    if [[ -n $meant ]]; then compadd -M 'm:{[:lower:]}={[:upper:]}' -a meant; else _files; fi
+    if [[ -n $meant ]]; then compadd -U -a meant; else _files; fi
 }
 compdef _peerctl peerctl
 """
@@ -152,7 +154,11 @@ def _after(words: list[str], prefix: str, named: str) -> list[str]:
     if typed in COMMANDS:
         return list(COMMANDS[typed])
     begins = [command for command in IDS_OF if f"{typed} ".startswith(f"{command} ")]
-    return _ids(IDS_OF[max(begins, key=len)], prefix, named) if begins else []
+    if not begins:
+        return []
+    command = max(begins, key=len)
+    kind = IDS_OF[command] if typed == command else IDS_NEXT.get(command, IDS_OF[command])
+    return _ids(kind, prefix, named)
 
 
 def _ids(kind: str, prefix: str, named: str) -> list[str]:

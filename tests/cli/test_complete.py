@@ -71,6 +71,8 @@ def test_every_option_that_ids_are_offered_for_is_there() -> None:
         (["status", "--cohort", "s"], ["spring-2015"]),
         (["cohort", "add", "x", "--programme", "all"], ["allotment"]),
         (["measure", "instruments", "who"], ["who-5"]),
+        (["response", "record", "p-001", "who"], ["who-5"]),
+        (["response", "record", "p-001"], ["p-001"]),
     ],
     ids=" ".join,
 )
@@ -109,6 +111,16 @@ def test_the_tab_key_completes(shell: str, typed: str, words: list[str], tmp_pat
     if shutil.which(shell) is None:
         pytest.skip(f"there is no {shell} here")
     assert completed(shell, typed, BASE, tmp_path) == words
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_the_tab_key_completes_danish_names_in_small_letters_too(shell: str, tmp_path: Path) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell} here")
+    root = workspace(tmp_path)
+    (root / "identities" / "p-002.yaml").write_text("id: p-002\nname: Åge Østergård\n", encoding="utf-8")
+    shown = ["peerctl", "participant", "show", "Åge Østergård"]
+    assert completed(shell, "peerctl participant show åge\\ ø", root, tmp_path) == shown
 
 
 @pytest.mark.parametrize(
