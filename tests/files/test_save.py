@@ -139,6 +139,35 @@ def test_a_change_made_while_another_waited_is_kept_and_so_is_what_waited(two: P
     assert everything(two) - {LOCK} == {"matches", *TWO}
 
 
+def test_a_change_made_while_another_file_gets_its_name_is_kept(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = system.rename
+
+    def meanwhile(path: Path, target: Path) -> None:
+        rename(path, target)
+        if target.name == "a--b.yaml":
+            (two / "matches/c--d.yaml").write_text("mine")
+
+    monkeypatch.setattr(system, "rename", meanwhile)
+    with pytest.raises(Overtaken):
+        save(two, {file: edited(text, "new\n") for file, text in TWO.items()})
+    assert [(two / file).read_text() for file in TWO] == ["new\n", "mine"]
+    assert (two / "matches/.c--d.yaml.peerctl-new").read_text() == "new\n"
+
+
+def test_what_somebody_else_removes_meanwhile_is_gone_all_the_same(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, last = TWO
+    rename = system.rename
+
+    def meanwhile(path: Path, target: Path) -> None:
+        rename(path, target)
+        if target == two / first:
+            (two / last).unlink()
+
+    monkeypatch.setattr(system, "rename", meanwhile)
+    save(two, {first: edited(TWO[first], "new\n"), last: Edited(digest(TWO[last].encode()), "", gone=True)})
+    assert everything(two) == {"matches", first}
+
+
 def _at(root: Path, call: str) -> int:
     """Give the number of the first call that comes after a kind of call."""
     with faulty(1000) as disk:
