@@ -65,6 +65,20 @@ def test_what_happened_is_told_with_the_day_it_was_written_down(root: Path) -> N
     assert (resumed["rev"], resumed["recorded"], resumed["days_later"]) == (None, None, None)
 
 
+def test_two_meetings_on_one_day_are_each_told_with_the_commit_that_wrote_them(root: Path) -> None:
+    met = "  - {on: 2015-06-14, held: yes, place: town}\n"
+    made = []
+    for day in ("2015-06-14", "2015-06-15"):
+        edit(root, MATCH, "meetings:\n", f"meetings:\n{met}")
+        made.append(commit(root, day, "meeting log"))
+    lines = life(root, "m-001--p-001")
+    assert [line["rev"] for line in lines if (line["on"], line["kind"]) == ("2015-06-14", "meeting")] == made
+    assert [line["sentence"] for line in lines if line["rev"] in made and line["kind"] == "commit"] == [
+        "“meeting log”",
+        "“meeting log”",
+    ]
+
+
 def test_people_read_it_as_a_table_with_the_names_in_its_title_and_in_no_commit(root: Path) -> None:
     out = history(root, "p-001").out
     assert out.splitlines()[0] == "The life of p-001 (Invented Person) up to 2015-06-15"

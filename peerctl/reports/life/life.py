@@ -1,9 +1,10 @@
 """A life in order: what happened, when it was written down, and the commits that did so."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from peerctl.eligibility.reasons import joined
 from peerctl.model.book import Book
@@ -56,21 +57,32 @@ def life(book: Book, subject: Subject, steps: Sequence[Step], day: date) -> tupl
         steps: the commits that touched its files, the oldest first.
         day: what happened later is left out; a commit is told whenever it was made.
     """
-    happened = [entry for entry in entries(book, subject) if entry.happened.on <= day]
+    happened = [one for one in _numbered(book, subject) if one[0].happened.on <= day]
     present = set(happened)
-    first: dict[Entry, Step] = {}
+    first: dict[_Numbered, Step] = {}
     lines = []
     for step in steps:
-        known = {*entries(step.before, subject)}
-        new = [entry for entry in entries(step.after, subject) if entry not in known]
-        unheard = [entry for entry in new if entry not in first]
+        known = {*_numbered(step.before, subject)}
+        new = [one for one in _numbered(step.after, subject) if one not in known]
+        unheard = [one for one in new if one not in first]
         first |= dict.fromkeys(unheard, step)
-        changes = [*_changes(step, subject, [entry for entry in new if entry in present])]
+        changes = [*_changes(step, subject, [one[0] for one in new if one in present])]
         touched = new or changes or any(map(subject.owns, step.files))
         if unheard or (touched and not step.merge):
             lines.append(_of_commit(step, changes))
-    lines += [_of_entry(entry, first.get(entry)) for entry in happened]
+    lines += [_of_entry(one[0], first.get(one)) for one in happened]
     return tuple(sorted(lines, key=lambda line: (line.on, line.kind == "commit")))
+
+
+_Numbered: TypeAlias = tuple[Entry, int]
+"""Something that happened, and how often it had before on that day: two may meet twice."""
+
+
+def _numbered(book: Book, subject: Subject) -> Iterator[_Numbered]:
+    often = Counter[Entry]()
+    for entry in entries(book, subject):
+        yield entry, often[entry]
+        often[entry] += 1
 
 
 def _of_entry(entry: Entry, step: Step | None) -> Line:
