@@ -147,4 +147,7 @@ def _draft(root: Path, entry: Entry, content: bytes) -> None:
     target = entry.target(root)
     if entry.new_folder:
         system.make_folder(target.parent)
-    system.write(entry.draft(root), content, system.mode(target))
+    rights = system.mode(target)
+    system.write(entry.draft(root), content, rights)
+    if rights is not None:
+        system.take_owner(entry.draft(root), target)

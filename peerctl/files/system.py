@@ -36,6 +36,16 @@ def mode(path: Path) -> int | None:
         return None
 
 
+def take_owner(path: Path, like: Path) -> None:
+    """Give a file the group and the owner of another, as far as one may; where there is no such thing, nothing is done."""
+    with suppress(OSError):
+        now, wanted = os.stat(path), os.stat(like)  # noqa: PTH116
+        if now.st_gid != wanted.st_gid:
+            os.chown(path, -1, wanted.st_gid)
+        if now.st_uid != wanted.st_uid:
+            os.chown(path, wanted.st_uid, -1)
+
+
 def write(path: Path, content: bytes, rights: int | None = None) -> None:
     """Write a new file and have the disk keep it; one that a broken-off start left under that name is replaced.
 

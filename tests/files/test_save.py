@@ -68,6 +68,26 @@ def test_rights_of_a_file_stay(rights: int, two: Path) -> None:
     assert file.stat().st_mode & 0o777 == rights
 
 
+def test_a_file_stays_with_its_owner_and_its_group(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, real = two / next(iter(TWO)), os.stat
+    told: list[tuple[int, int]] = []
+
+    def of_another(path: Path, **how: bool) -> os.stat_result:
+        found = real(path, **how)
+        return os.stat_result((*found[:4], 1234, 2345, *found[6:])) if path == first else found
+
+    def may_not_give_away(_: Path, owner: int, group: int) -> None:
+        told.append((owner, group))
+        if owner != -1:
+            raise PermissionError
+
+    monkeypatch.setattr(os, "stat", of_another)
+    monkeypatch.setattr(os, "chown", may_not_give_away)
+    save(two, {file: edited(text, "new\n") for file, text in TWO.items()})
+    assert told == [(-1, 2345), (1234, -1)]
+    assert first.read_text() == "new\n"
+
+
 @pytest.mark.parametrize("make", [lambda path: path.write_text("mine"), lambda path: path.symlink_to("nowhere")])
 def test_what_is_there_is_never_touched_and_nothing_else_written(make: Callable[[Path], None], tmp_path: Path) -> None:
     (tmp_path / "matches").mkdir()
