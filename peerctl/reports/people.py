@@ -9,6 +9,7 @@ from peerctl.model.message import say
 from peerctl.model.participant import Consent, Event, Participant, Role
 from peerctl.model.standing import PairStanding, Standing, known, last_event, pair_standing, standing
 from peerctl.model.table import Column, Kind, Table
+from peerctl.model.wishes import Gender
 from peerctl.model.words import role_word
 
 PERSON_STANDINGS = {
@@ -47,6 +48,10 @@ class PersonView:
     id: str
     born: date | None
     municipality: tuple[tuple[str, date | None, date | None], ...]
+    gender: Gender | None
+    languages: tuple[str, ...]
+    interests: tuple[str, ...]
+    availability: tuple[str, ...]
     facts: tuple[tuple[str, str, date | None, date | None], ...]
     consents: tuple[Consent, ...]
     history: tuple[tuple[str, Event], ...]
@@ -75,6 +80,10 @@ def person_view(book: Book, name: str, day: date) -> PersonView:
         id=name,
         born=person.born,
         municipality=tuple((one.value, one.since, one.until) for one in person.municipality),
+        gender=person.gender,
+        languages=person.languages,
+        interests=person.interests,
+        availability=person.availability,
         facts=tuple((key, one.value, one.since, one.until) for key, every in person.facts.items() for one in every),
         consents=tuple(consent for consent in person.consents if consent.given <= day),
         history=tuple(sorted(_history(person, day), key=lambda item: item[1].on)),

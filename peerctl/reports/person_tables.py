@@ -56,6 +56,13 @@ def _known(view: PersonView, programmes: Mapping[str, Programme]) -> Iterator[tu
         yield say("born"), view.born, None, None
     for where, since, until in view.municipality:
         yield say("municipality"), where, since, until
+    more = (
+        (say("gender"), view.gender or ""),
+        (say("languages"), ", ".join(view.languages)),
+        (say("interests"), ", ".join(view.interests)),
+        (say("times of the week"), ", ".join(view.availability)),
+    )
+    yield from ((what, value, None, None) for what, value in more if value)
     for key, value, since, until in view.facts:
         fact = facts.get(key)
         yield (fact and fact.label) or key, _value(value, fact), since, until

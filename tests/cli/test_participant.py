@@ -215,6 +215,8 @@ What                      Is          Since       Until
 ───────────────────────────────────────────────────────
 born                      1989-03-12
 municipality              Kolding
+gender                    woman
+languages                 da
 is new in the allotments  yes
 how the person lives      own-home
 consent data                          2015-01-12

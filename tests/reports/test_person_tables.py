@@ -14,6 +14,10 @@ DAY = date(2015, 6, 15)
 PERSON = """id: p-003
 born: 1990-04-01
 municipality: [{value: Kolding, until: 2015-01-31}, {value: Vejle, since: 2015-02-01}]
+gender: other
+languages: [da, en]
+interests: [walking]
+availability: [mon-evening, sat-morning]
 facts:
   newcomer: {value: ja, since: 2014-01-01}
   housing: own-home
@@ -56,6 +60,10 @@ def test_what_is_known_is_told_in_the_words_of_the_programme(tmp_path: Path) -> 
         ["born", "1990-04-01", "", ""],
         ["municipality", "Kolding", "", "2015-01-31"],
         ["municipality", "Vejle", "2015-02-01", ""],
+        ["gender", "other", "", ""],
+        ["languages", "da, en", "", ""],
+        ["interests", "walking", "", ""],
+        ["times of the week", "mon-evening, sat-morning", "", ""],
         ["is new in the allotments", "yes", "2014-01-01", ""],
         ["how the person lives", "alone", "", ""],
         ["tools of their own", "rake", "", ""],
