@@ -43,4 +43,15 @@ class Patience:
         """Do not mind."""
 
 
+class Hushed(Patience):
+    """The time of another watch, which hears nothing of values that would mean nothing to people."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+
+    def seconds_left(self) -> float:
+        """Give what the other watch gives."""
+        return self._watch.seconds_left()
+
+
 PATIENT: Watch = Patience()

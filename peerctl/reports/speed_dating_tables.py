@@ -75,7 +75,9 @@ def _notes(plan: SpeedDating) -> Iterator[Message]:
     yield say_many("Everybody can meet in {count} round.", "Everybody can meet in {count} rounds.", needed)
     if needed > 1:
         yield from _why(plan)
-    if len(plan.rounds) < needed:
+    if not plan.proved:
+        yield say("There was no time to prove that this is the best plan there is.")
+    elif len(plan.rounds) < needed:
         yield say_many(
             "The meetings of the {count} round are those with the most in common.",
             "The meetings of the {count} rounds are those with the most in common.",
@@ -100,7 +102,13 @@ def _notes(plan: SpeedDating) -> Iterator[Message]:
 def _why(plan: SpeedDating) -> Iterator[Message]:
     """Say why there can be no fewer rounds."""
     needed, bound = plan.rounds_needed, plan.lower_bound
-    if needed > bound.rounds:
+    if needed > plan.rounds_at_least:
+        yield say_many(
+            "There was no time to see whether fewer are enough; {count} is needed.",
+            "There was no time to see whether fewer are enough; at least {count} are needed.",
+            plan.rounds_at_least,
+        )
+    elif needed > bound.rounds:
         yield say("Fewer are not possible, because some come late or leave early; every way was ruled out.")
     elif bound.by_person == needed:
         yield say(

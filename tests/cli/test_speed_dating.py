@@ -1,12 +1,14 @@
 """`peerctl speed-dating`: the evening planned, printed and rated."""
 
 import json
+import signal
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
+from peerctl.cli.watching import Timer
 from tests.cli.running import Ran, Terminal, peerctl, workspace
 
 SESSION = "sessions/spring-2015.yaml"
@@ -102,6 +104,26 @@ def test_sheets_as_html_go_into_a_file(root: Path) -> None:
     assert peerctl(*words, folder=root).out == snapshot("The pages are in sheets.html.\n")
     assert (root / "sheets.html").read_text(encoding="utf-8").count("<section>") == 6
     assert peerctl(*words, folder=root).code == 0
+
+
+def test_a_limit_of_time_gives_an_evening_that_can_be_held(root: Path) -> None:
+    words = ("speed-dating", "plan", "spring-2015", "--late", "m-002:2", "--time-limit")
+    ran = peerctl(*words, "0", folder=root)
+    assert (ran.code, "There was no time to prove that this is the best plan there is." in ran.out) == (0, True)
+    assert "no time" not in peerctl(*words, "60", folder=root).out
+    assert peerctl(*words, "soon", folder=root).code == 2
+
+
+def test_what_was_interrupted_is_shown_and_no_sheets_are_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Timer, "turn_to", lambda timer, _: timer.interrupt(signal.SIGINT, None))
+    words = ("speed-dating", "plan", "spring-2015", "--sheets", "html", "--out", "sheets.html")
+    try:
+        ran = peerctl(*words, folder=root)
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    assert (ran.code, ran.out.count("<section>")) == (130, 6)
+    assert ran.err.startswith("error: Interrupted: this is the best that was found until then")
+    assert not (root / "sheets.html").exists()
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
-from peerctl.cli.usage import BadUsage, one_of
+from peerctl.cli.usage import BadUsage, one_of, seconds
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the plan is imported when one is made
@@ -72,6 +72,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     late: Late = None,
     leaves: Leaves = None,
     again: Again = False,  # noqa: FBT002  # typer's way to say a flag
+    time_limit: TimeLimit = None,
     sheets: Sheets = None,
     out: Out = None,
     format_: Format = "table",
@@ -79,6 +80,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Plan the evening, as a table or as pages for print."""
     from peerctl.cli.output import Output, with_names
+    from peerctl.cli.watching import watching
     from peerctl.matching.rounds.dating import Evening, speed_dating
     from peerctl.reports.speed_dating_tables import rounds_table
 
@@ -92,15 +94,17 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
         windows=_windows(late or (), leaves or ()),
         again=again,
     )
-    opened = request.open()
-    found = speed_dating(opened.book, cohort, opened.day, evening)
-    if sheets is not None:
-        return _pages(request, opened, found, one_of("--sheets", sheets, ("text", "html")), out)
+    kind = None if sheets is None else one_of("--sheets", sheets, ("text", "html"))
+    with watching(request, seconds("--time-limit", time_limit)) as watch:
+        opened = request.open()
+        found = speed_dating(opened.book, cohort, opened.day, evening, watch)
+    if kind is not None:
+        return watch.marked(_pages(request, opened, found, kind, None if watch.interrupted else out))
     table = rounds_table(found)
     if output.format == "table":
         table = with_names(table, names(opened.book))
     record = {field.name: getattr(found, field.name) for field in fields(found) if field.name != "day"}
-    return opened.answer(output.text({"as_of": opened.day, **record}, (table,)))
+    return watch.marked(opened.answer(output.text({"as_of": opened.day, **record}, (table,))))
 
 
 def _windows(late: "list[str] | tuple[()]", leaves: "list[str] | tuple[()]") -> "dict[str, Window]":

@@ -8,9 +8,10 @@ from peerctl.matching.common import affinity
 from peerctl.matching.past import Pair
 from peerctl.matching.rounds.met import have_met
 from peerctl.matching.rounds.phases import Window
-from peerctl.matching.rounds.schedule import Bound, schedule
+from peerctl.matching.rounds.schedule import Bound, Schedule, schedule
 from peerctl.matching.rounds.seating import Meeting, Round, seated
 from peerctl.matching.situation import Situation, situation
+from peerctl.matching.watch import PATIENT, Watch
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import say, say_many
@@ -71,10 +72,15 @@ class SpeedDating:
     tables: int
     rounds: tuple[Round, ...]
     rounds_needed: int
-    """The fewest rounds in which everybody meets whom they can."""
+    """The fewest rounds in which everybody meets whom they can, or the fewest found by then."""
+    rounds_at_least: int
+    """So many are needed, as far as that is proved."""
     lower_bound: Bound
     proved_by: str
-    """Why there are no fewer: `bound`, where the rounds needed are as many as the bound; else `solver`."""
+    """Why there are no fewer: `bound`, where the rounds needed are as many as the bound; else `solver`, or
+    `nothing` where there was no time for it."""
+    proved: bool
+    """Whether this is proved to be the best plan there is."""
     people: tuple[Sheet, ...]
     left_out: tuple[Pair, ...]
     """Who could have met and has no round."""
@@ -84,7 +90,7 @@ class SpeedDating:
     """Who takes part in the cohort and meets nobody."""
 
 
-def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedDating:
+def speed_dating(book: Book, cohort: str, day: date, evening: Evening, watch: Watch = PATIENT) -> SpeedDating:
     """Plan an evening of speed-dating.
 
     Those meet who could be matched and have not met before, unless they are to meet again.
@@ -100,7 +106,8 @@ def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedD
     met = () if evening.again else tuple(pair for pair in seen.allowed if frozenset(pair) in before)
     wanted = _wanted(seen, evening, met)
     tables = evening.tables or len({mentor for mentor, _ in wanted}) or 1
-    found = schedule(wanted, tables, evening.windows, evening.rounds)
+    watch.set_about(say("the evening"))
+    found = schedule(wanted, tables, evening.windows, evening.rounds, watch)
     rounds = seated(found.rounds, tables)
     sheets = _sheets(rounds)
     meeting = {sheet.id for sheet in sheets}
@@ -110,13 +117,21 @@ def speed_dating(book: Book, cohort: str, day: date, evening: Evening) -> SpeedD
         tables=tables,
         rounds=rounds,
         rounds_needed=found.needed,
+        rounds_at_least=found.at_least,
         lower_bound=found.bound,
-        proved_by="bound" if found.needed == found.bound.rounds else "solver",
+        proved_by=_proved_by(found),
+        proved=found.proved,
         people=sheets,
         left_out=found.left_out,
         met_before=met,
         without_meeting=tuple(person for person in (*seen.mentors, *seen.peers) if person not in meeting),
     )
+
+
+def _proved_by(found: Schedule) -> str:
+    if found.needed == found.bound.rounds:
+        return "bound"
+    return "solver" if found.needed == found.at_least else "nothing"
 
 
 def _wanted(seen: Situation, evening: Evening, met: Collection[Pair]) -> dict[Pair, int]:

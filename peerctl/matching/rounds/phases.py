@@ -5,9 +5,11 @@ nobody has more of them than that, nor the tables (Koenig). What is left is whic
 small 0/1 model, however many rounds there are. Its answers are counted again in whole numbers.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from peerctl.matching import solver
 from peerctl.matching.lots import drawn
@@ -15,6 +17,7 @@ from peerctl.matching.model import Row
 from peerctl.matching.past import Pair
 from peerctl.matching.rounds.colouring import seats
 from peerctl.matching.search import MismatchError
+from peerctl.matching.watch import PATIENT, Hushed, Watch
 
 _LOTS = 1 << 16
 _HALF = 0.5
@@ -68,6 +71,10 @@ class Hall:
     windows: Windows
     tables: int
 
+    def for_rounds(self, rounds: int) -> "Hall":
+        """Give the same room, cut into phases for another number of rounds."""
+        return replace(self, phases=phases(rounds, self.windows))
+
     def open(self, meeting: Pair) -> list[int]:
         """Give the phases in which both of a meeting are there."""
         both = [self.windows.get(person, Window()) for person in meeting]
@@ -75,34 +82,68 @@ class Hall:
 
     def holds(self, chosen: Chosen) -> bool:
         """Tell, in whole numbers, whether the meetings can be held in their phases."""
-        used: dict[object, int] = {}
-        for meeting, number in chosen.items():
-            for key in (*((seat, number) for seat in seats(meeting)), number):
-                used[key] = used.get(key, 0) + 1
+        used = Counter(key for column in chosen.items() for key in _keys(column))
         return all(number in self.open(meeting) for meeting, number in chosen.items()) and all(
-            count <= self._room(key) for key, count in used.items()
+            count <= self.room(key) for key, count in used.items()
         )
 
-    def _room(self, key: object) -> int:
+    def room(self, key: object) -> int:
+        """Give how many meetings somebody can have in a phase, or the whole phase can hold."""
         if isinstance(key, tuple):
             return self.phases[key[1]].rounds
         return self.phases[key].rounds * self.tables if isinstance(key, int) else 0
 
 
-def all_of(meetings: Iterable[Pair], hall: Hall) -> Chosen | None:
-    """Give every meeting a phase; None where that cannot be."""
+class Choice(NamedTuple):
+    """Meetings in phases, None where none are known; and whether that is proved to be the best there is."""
+
+    meetings: Chosen | None
+    proved: bool
+
+
+def all_of(meetings: Iterable[Pair], hall: Hall, watch: Watch = PATIENT) -> Choice:
+    """Give every meeting a phase; None that is proved where that cannot be."""
     columns = _columns(meetings, hall)
-    return _solved(columns, list(_rows(columns, hall, lower=1)), _lots(columns), hall)
+    return _solved(columns, list(_rows(columns, hall, lower=1)), _lots(columns), hall, watch)
 
 
-def best_of(meetings: Mapping[Pair, int], hall: Hall) -> Chosen:
-    """Choose meetings with the greatest sum of affinity, then the most of them, then by lot; each gets a phase."""
+def best_of(meetings: Mapping[Pair, int], hall: Hall, watch: Watch = PATIENT) -> tuple[Chosen, bool]:
+    """Choose meetings with the greatest sum of affinity, then the most of them, then by lot; each gets a phase.
+
+    Returns:
+        The meetings, and whether they are proved to be the best.
+    """
     columns = _columns(meetings, hall)
     rows = list(_rows(columns, hall, lower=None))
     worth = {number: -1 - (len(meetings) + 1) * meetings[meeting] for number, (meeting, _) in enumerate(columns)}
-    first = _solved(columns, rows, worth, hall) or {}
-    value = sum(worth[number] for number, (meeting, phase) in enumerate(columns) if first.get(meeting) == phase)
-    return _solved(columns, [*rows, Row(worth, upper=value)], _lots(columns), hall) or {}
+    first = _solved(columns, rows, worth, hall, watch)
+    if not first.proved:
+        known = (first.meetings or {}, first_of(meetings, hall))
+        return max(known, key=lambda chosen: (sum(map(meetings.__getitem__, chosen)), len(chosen))), False
+    best = first.meetings or {}
+    value = sum(worth[number] for number, (meeting, phase) in enumerate(columns) if best.get(meeting) == phase)
+    drawn_ = _solved(columns, [*rows, Row(worth, upper=value)], _lots(columns), hall, watch)
+    return drawn_.meetings or best, drawn_.proved
+
+
+def first_of(meetings: Mapping[Pair, int], hall: Hall) -> Chosen:
+    """Choose meetings at a glance: one after another by affinity, each in the first phase that has room for it."""
+    used: Counter[object] = Counter()
+    chosen: Chosen = {}
+    for meeting in sorted(meetings, key=lambda meeting: (-meetings[meeting], meeting)):
+        for number in hall.open(meeting):
+            keys = _keys((meeting, number))
+            if all(used[key] < hall.room(key) for key in keys):
+                used.update(keys)
+                chosen[meeting] = number
+                break
+    return chosen
+
+
+def _keys(column: Column) -> tuple[object, ...]:
+    """Give what a meeting takes up in its phase: the time of both, and a table."""
+    meeting, number = column
+    return (*((seat, number) for seat in seats(meeting)), number)
 
 
 def _columns(meetings: Iterable[Pair], hall: Hall) -> list[Column]:
@@ -129,15 +170,18 @@ def _lots(columns: list[Column]) -> dict[int, int]:
     return {index: drawn("rounds", number, *meeting) % _LOTS for index, (meeting, number) in enumerate(columns)}
 
 
-def _solved(columns: list[Column], rows: list[Row], objective: dict[int, int], hall: Hall) -> Chosen | None:
+def _solved(columns: list[Column], rows: list[Row], objective: dict[int, int], hall: Hall, watch: Watch) -> Choice:
     if not columns:
-        return {}
-    answer = solver.minimise(list(range(len(columns))), rows, objective, ())
+        return Choice({}, proved=True)
+    if watch.seconds_left() <= 0:
+        return Choice(None, proved=False)
+    answer = solver.minimise(list(range(len(columns))), rows, objective, (), Hushed(watch))
     if answer.ones is None:
-        return None
+        return Choice(None, answer.finished)
     values = [int(index in answer.ones) for index in range(len(columns))]
     chosen = dict(columns[index] for index in sorted(answer.ones))
     value = sum(objective[index] for index in answer.ones)
-    if not hall.holds(chosen) or not all(row.holds(values) for row in rows) or abs(answer.bound - value) >= _HALF:
+    off = answer.finished and abs(answer.bound - value) >= _HALF
+    if not hall.holds(chosen) or not all(row.holds(values) for row in rows) or off:
         raise MismatchError("the solver's rounds break a rule")
-    return chosen
+    return Choice(chosen, answer.finished)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from peerctl.matching.past import Pair
 from peerctl.matching.rounds.colouring import coloured, degrees
-from peerctl.matching.rounds.phases import Chosen, Hall, Window, Windows, all_of, best_of, phases
+from peerctl.matching.rounds.phases import Chosen, Hall, Window, Windows, all_of, best_of, first_of, phases
+from peerctl.matching.watch import PATIENT, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,25 @@ class Schedule:
 
     rounds: tuple[tuple[Pair, ...], ...]
     needed: int
-    """The fewest rounds in which all meetings can be held that can be at all."""
+    """The fewest rounds found in which all meetings can be held that can be at all."""
+    at_least: int
+    """So many rounds they need, as far as that is proved."""
     bound: Bound
     left_out: tuple[Pair, ...]
     """Meetings that there was no round for."""
+    proved: bool
+    """Whether this is proved to be the best plan there is."""
+
+
+class _All(NamedTuple):
+    """Rounds that hold all meetings."""
+
+    rounds: int
+    at_least: int
+    """So many are needed, as far as that is proved."""
+    meetings: Chosen
+    proved: bool
+    """Whether the choice of meetings and of their phases is proved to be the best."""
 
 
 def lower_bound(meetings: Iterable[Pair], tables: int, windows: Windows) -> Bound:
@@ -46,7 +63,9 @@ def lower_bound(meetings: Iterable[Pair], tables: int, windows: Windows) -> Boun
     return Bound(busiest, most, -(-len(listed) // tables))
 
 
-def schedule(meetings: Mapping[Pair, int], tables: int, windows: Windows, limit: int | None = None) -> Schedule:
+def schedule(
+    meetings: Mapping[Pair, int], tables: int, windows: Windows, limit: int | None = None, watch: Watch = PATIENT
+) -> Schedule:
     """Put meetings into as few rounds as can be.
 
     Args:
@@ -54,38 +73,48 @@ def schedule(meetings: Mapping[Pair, int], tables: int, windows: Windows, limit:
         tables: How many meetings a round can have; at least 1.
         windows: Who comes late or leaves early, by id.
         limit: No more rounds than this: the meetings with the greatest affinity are then held.
+        watch: How much time there is.
     """
-    possible = _possible(meetings, tables, windows)
+    watch.turn_to("rounds")
+    ample = _ample(meetings, tables, windows, watch)
+    possible = {meeting: meetings[meeting] for meeting in ample.meetings}
     bound = lower_bound(possible, tables, windows)
-    needed = _needed(possible, bound.rounds, tables, windows)
-    rounds = needed if limit is None else min(limit, needed)
+    fewest = _fewest(possible, bound.rounds, ample, Hall((), windows, tables), watch)
+    rounds = fewest.rounds if limit is None else min(limit, fewest.rounds)
+    chosen, proved = fewest.meetings, ample.proved and fewest.proved and fewest.rounds == fewest.at_least
     hall = Hall(phases(rounds, windows), windows, tables)
-    chosen = best_of(meetings, hall) if rounds < needed else _everything(possible, hall)
-    held = tuple(_rounds(chosen, hall))
-    return Schedule(held, needed, bound, tuple(sorted({*meetings} - {*chosen})))
+    if rounds < fewest.rounds:
+        watch.turn_to("meetings")
+        chosen, proved = best_of(meetings, hall, watch)
+    left_out = tuple(sorted({*meetings} - {*chosen}))
+    return Schedule(tuple(_rounds(chosen, hall)), fewest.rounds, fewest.at_least, bound, left_out, proved)
 
 
-def _possible(meetings: Mapping[Pair, int], tables: int, windows: Windows) -> Mapping[Pair, int]:
-    """Leave out what somebody leaves too early for, however many rounds there are."""
-    if all(window.last is None for window in windows.values()):
-        return meetings
+def _ample(meetings: Mapping[Pair, int], tables: int, windows: Windows, watch: Watch) -> _All:
+    """Give more rounds than are needed, and in them all but what somebody leaves too early for."""
     ends = [1, *(window.first for window in windows.values()), *(window.last or 1 for window in windows.values())]
     enough = max(ends) + lower_bound(meetings, tables, {}).rounds
-    chosen = best_of(meetings, Hall(phases(enough, windows), windows, tables))
-    return {meeting: meetings[meeting] for meeting in chosen}
+    hall = Hall(phases(enough, windows), windows, tables)
+    if all(window.last is None for window in windows.values()):
+        return _All(enough, 0, dict.fromkeys(meetings, len(hall.phases) - 1), proved=True)
+    return _All(enough, 0, *best_of(meetings, hall, watch))
 
 
-def _needed(meetings: Mapping[Pair, int], bound: int, tables: int, windows: Windows) -> int:
-    rounds = bound
-    while windows and all_of(meetings, Hall(phases(rounds, windows), windows, tables)) is None:
-        rounds += 1
-    return rounds
-
-
-def _everything(meetings: Mapping[Pair, int], hall: Hall) -> Chosen:
+def _fewest(meetings: Mapping[Pair, int], bound: int, ample: _All, hall: Hall, watch: Watch) -> _All:
+    """Give the fewest rounds that hold all meetings; where the time runs out, some that do so at a glance."""
     if not hall.windows:
-        return dict.fromkeys(meetings, 0)
-    return all_of(meetings, hall) or {}
+        return _All(bound, bound, dict.fromkeys(meetings, 0), proved=True)
+    rounds, found = bound, all_of(meetings, hall.for_rounds(bound), watch)
+    while found.meetings is None and found.proved:
+        rounds += 1
+        found = all_of(meetings, hall.for_rounds(rounds), watch)
+    if found.meetings is not None:
+        return _All(rounds, rounds, found.meetings, found.proved)
+    for more in range(rounds, ample.rounds):
+        chosen = first_of(meetings, hall.for_rounds(more))
+        if len(chosen) == len(meetings):
+            return _All(more, rounds, chosen, proved=False)
+    return ample._replace(at_least=rounds, proved=False)
 
 
 def _rounds(chosen: Chosen, hall: Hall) -> Iterable[tuple[Pair, ...]]:

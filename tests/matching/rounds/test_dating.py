@@ -7,6 +7,7 @@ from peerctl.matching.rounds.phases import Window
 from peerctl.matching.rounds.seating import seated
 from peerctl.reports.speed_dating_tables import rounds_table
 from tests.matching.making import DAY, book, english, match, mentor, part, peer, person, speed_date
+from tests.matching.watches import NO_TIME
 
 
 def notes(plan: object) -> list[str]:
@@ -113,3 +114,17 @@ def test_one_round_needs_no_reason() -> None:
     assert notes(speed_dating(book(mentor("m1"), peer("p1")), "one", DAY, Evening())) == [
         "Everybody can meet in 1 round."
     ]
+
+
+def test_what_there_was_no_time_to_prove_is_told() -> None:
+    known = book(*map(mentor, ("m1", "m2")), *map(peer, ("p1", "p2")))
+    late = Evening(tables=1, apart=[("m1", "p2"), ("m2", "p1")], windows={"m1": Window(3), "p2": Window(3)})
+    found = speed_dating(known, "one", DAY, late, watch=NO_TIME)
+    assert (found.proved, found.proved_by, found.rounds_needed, found.rounds_at_least) == (False, "nothing", 4, 3)
+    assert notes(found)[:3] == [
+        "Everybody can meet in 4 rounds.",
+        "There was no time to see whether fewer are enough; at least 3 are needed.",
+        "There was no time to prove that this is the best plan there is.",
+    ]
+    few = speed_dating(known, "one", DAY, Evening(rounds=1), watch=NO_TIME)
+    assert (len(few.rounds), few.proved, few.proved_by) == (1, False, "bound")
