@@ -1,7 +1,6 @@
 """The hook that has git check a workspace before each commit; nobody else's hook is ever touched."""
 
 import os
-from contextlib import suppress
 from pathlib import Path, PurePath
 from shlex import quote
 
@@ -101,18 +100,43 @@ def hook_path(repository: Repository) -> Path:
     return Path(folder, NAME)
 
 
-def install(repository: Repository, text: str) -> Path:
-    """Write the hook, and give its place; one that peerctl wrote is written anew.
+def free_path(repository: Repository) -> Path:
+    """Give the place of the hook, where none is or one that peerctl wrote.
 
     Raises:
         AnotherHook: somebody else's is there.
         HooksElsewhere: hooks are kept outside of the repository.
-        HookNotWritten: the disk does not take it.
+        HookNotWritten: it cannot be read.
     """
     path = hook_path(repository)
+    if os.path.lexists(path) and not _is_ours(path):
+        raise AnotherHook(_line(repository))
+    return path
+
+
+def own_path(repository: Repository) -> Path:
+    """Give the place of the hook that peerctl wrote.
+
+    Raises:
+        NoHook: there is none.
+        HooksElsewhere: hooks are kept outside of the repository.
+        HookNotWritten: it cannot be read.
+    """
+    path = hook_path(repository)
+    if not _is_ours(path):
+        raise NoHook
+    return path
+
+
+def install(repository: Repository, text: str) -> Path:
+    """Write the hook, and give its place; one that peerctl wrote is written anew.
+
+    Raises:
+        Failure: As of `free_path`.
+        HookNotWritten: the disk does not take it.
+    """
+    path = free_path(repository)
     try:
-        if os.path.lexists(path) and not _is_ours(path):
-            raise AnotherHook(_line(repository))
         system.make_folder(path.parent)
         new = path.with_name(f".{NAME}.peerctl-new")
         system.write(new, text.encode(), _RIGHTS)
@@ -126,14 +150,11 @@ def remove(repository: Repository) -> Path:
     """Remove the hook that peerctl wrote, and give where it was.
 
     Raises:
-        NoHook: there is none.
-        HooksElsewhere: hooks are kept outside of the repository.
+        Failure: As of `own_path`.
         HookNotWritten: the disk does not let go of it.
     """
-    path = hook_path(repository)
+    path = own_path(repository)
     try:
-        if not _is_ours(path):
-            raise NoHook
         system.remove(path)
     except OSError as error:
         raise HookNotWritten from error
@@ -141,9 +162,12 @@ def remove(repository: Repository) -> Path:
 
 
 def _is_ours(path: Path) -> bool:
-    content = b""
-    with suppress(IsADirectoryError):
+    try:
         content = system.read(path) or b""
+    except IsADirectoryError:
+        return False
+    except OSError as error:
+        raise HookNotWritten from error
     return _MARK.encode() in content.splitlines()
 
 

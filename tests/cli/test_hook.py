@@ -167,6 +167,15 @@ def test_somebody_elses_hook_is_left_alone_and_the_line_for_it_told(root: Path) 
     assert hook(root).read_text() == "#!/bin/sh\necho theirs\n"
 
 
+def test_a_dry_run_refuses_what_would_be_refused(root: Path) -> None:
+    nothing = peerctl("hook", "remove", folder=root, environment=SOMEBODY)
+    hook(root).parent.mkdir(exist_ok=True)
+    hook(root).write_text("#!/bin/sh\necho theirs\n")
+    theirs = peerctl("hook", "install", folder=root, environment=SOMEBODY)
+    assert peerctl("hook", "install", "--dry-run", folder=root, environment=SOMEBODY) == theirs
+    assert peerctl("hook", "remove", "--dry-run", folder=root, environment=SOMEBODY) == nothing
+
+
 def test_a_folder_or_a_link_in_its_place_is_somebody_elses_too(root: Path) -> None:
     hook(root).mkdir(parents=True)
     assert peerctl("hook", "install", folder=root, environment=SOMEBODY).code == 3
@@ -229,6 +238,9 @@ def test_a_disk_that_fails_is_told_of(root: Path, command: str, monkeypatch: pyt
     monkeypatch.setattr(system, "remove", refuse)
     ran = peerctl("hook", command, folder=root, environment=SOMEBODY)
     assert (ran.code, ran.err.splitlines()[0]) == (3, "error: The hook could not be changed.")
+    monkeypatch.setattr(system, "read", refuse)
+    for words in ((command,), (command, "--dry-run")):
+        assert peerctl("hook", *words, folder=root, environment=SOMEBODY) == ran
 
 
 def test_pre_commit_is_told_of_a_command_that_there_is() -> None:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:  # git is asked by the command alone
 
 def install_hook(ctx: typer.Context, dry_run: DryRun = False) -> Answer:  # noqa: FBT002  # typer's way to say a flag
     """Write the hook."""
-    from peerctl.files.hooks import hook_path, hook_text, install
+    from peerctl.files.hooks import free_path, hook_text, install
 
     request = request_of(ctx)
     kept = _repository(request)
     text = hook_text(kept, sys.executable)
     if dry_run:
-        would = say("{file} would be written:", file=_shown(kept, hook_path(kept)))
+        would = say("{file} would be written:", file=_shown(kept, free_path(kept)))
         return Answer(f"{request.wording.say(would)}\n\n{text}")
     written = say(
         "{file} was written: from now on git checks what is staged before each commit, and refuses it where there are errors.",
@@ -36,12 +36,12 @@ def install_hook(ctx: typer.Context, dry_run: DryRun = False) -> Answer:  # noqa
 
 def remove_hook(ctx: typer.Context, dry_run: DryRun = False) -> Answer:  # noqa: FBT002
     """Remove the hook."""
-    from peerctl.files.hooks import hook_path, remove
+    from peerctl.files.hooks import own_path, remove
 
     request = request_of(ctx)
     kept = _repository(request)
     if dry_run:
-        told = say("{file} would be removed.", file=_shown(kept, hook_path(kept)))
+        told = say("{file} would be removed.", file=_shown(kept, own_path(kept)))
     else:
         told = say("{file} was removed: git commits unchecked again.", file=_shown(kept, remove(kept)))
     return Answer(request.wording.say(told) + "\n")
