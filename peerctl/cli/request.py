@@ -149,10 +149,9 @@ class Request:
             Failure: A change that was broken off cannot be completed now.
         """
         from peerctl.files.load import load
-        from peerctl.files.recover import recover
+        from peerctl.files.recover import read_whole
 
-        recover(self.root)
-        return load(self.root)
+        return read_whole(self.root, load)
 
     def opened(self, loaded: "Loaded", asked: date | None) -> Opened:
         """Look at what was read on the day asked of: otherwise on the workspace's own, or today.

@@ -1,11 +1,42 @@
-"""Before a workspace is read: completing a change that was broken off."""
+"""Before a workspace is read: completing a change that was broken off, and never reading half of one."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from peerctl.files.names import JOURNAL, WRITING
 from peerctl.model.failure import Failure
+
+T = TypeVar("T")
+
+_TIMES = 10
+"""So often a workspace is read anew where others go on writing in it."""
+
+
+def read_whole(root: Path, read: Callable[[Path], T]) -> T:
+    """Read a workspace as it is before or after what others write meanwhile.
+
+    Several files get their names one after the other. But each change makes and removes files in the workspace's own
+    folder, its lock and its journal, and so changes the time at which that folder was last changed.
+
+    Args:
+        root: the workspace.
+        read: reads it.
+
+    Raises:
+        Failure: as for `recover`; or others write so fast that nothing could be read as a whole.
+    """
+    for _ in range(_TIMES):
+        recover(root)
+        before = os.stat(root).st_mtime_ns  # noqa: PTH116  # by this module's os
+        found = read(root)
+        if os.stat(root).st_mtime_ns == before and not os.path.lexists(root / JOURNAL):  # noqa: PTH116
+            return found
+    from peerctl.files.unsaved import Locked  # noqa: PLC0415  # hardly ever needed
+
+    raise Locked
 
 
 def recover(root: Path) -> bool:
