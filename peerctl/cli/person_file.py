@@ -47,12 +47,17 @@ def facts_of(typed: Sequence[str]) -> dict[str, Plain]:
     found: dict[str, Plain] = {}
     for word in typed:
         fact, equals, rest = word.partition("=")
-        value, _, since = rest.partition("@")
+        value, at, since = rest.partition("@")
         if not equals or not fact or not value:
             raise BadUsage(
                 say("--fact takes a fact and its value, such as section-85=yes or section-85=yes@2014-05-01.")
             )
-        begun = day_typed("--fact", since or None)
+        if fact in found:
+            raise BadUsage(
+                say("--fact tells {fact} twice.", fact=fact),
+                say("Say how it is now; earlier stretches are written into the file by hand."),
+            )
+        begun = day_typed("--fact", since if at else None)
         found[fact] = {"value": fact_value(value), "since": begun} if begun else fact_value(value)
     return found
 

@@ -146,6 +146,8 @@ def test_a_change_changes_only_its_lines(root: Path) -> None:
         (("add", "p-001", "--role", "peer"), 3, "p-001 is somebody already."),
         (("add", "--role", "peer", "--born", "12 March 1989"), 2, "--born takes a day, and that is none."),
         (("add", "--role", "peer", "--fact", "newcomer"), 2, "--fact takes a fact and its value"),
+        (("add", "--role", "peer", "--fact", "newcomer=yes@"), 2, "--fact takes a day"),
+        (("set", "p-001", "--fact", "newcomer=yes", "--fact", "newcomer=no"), 2, "--fact tells newcomer twice."),
         (("add", "--role", "peer", "--fact", "newcomr=yes"), 3, "Nothing was written, because of this"),
         (("add", "--role", "peer", "--gender", "wman"), 3, "Nothing was written, because of this"),
         (("add", "--role", "peer", "--channel", "opn-event"), 2, "Did you mean “open-event”?"),
