@@ -28,6 +28,8 @@ class Edited:
     """The text it held, to show the difference."""
     gone: bool = False
     """Whether it is to be removed; its text is empty then."""
+    rights: int | None = None
+    """The rights of a new file, where it had some before; otherwise those that the umask gives."""
 
 
 Beside: TypeAlias = Callable[[], Mapping[str, Edited]]
@@ -78,8 +80,7 @@ def save(
         settle(root)
         every = {**files, **_beside(beside)}
         entries = [_entry(root, file, edited, identities) for file, edited in every.items()]
-        contents = [edited.text.encode() for edited in every.values()]
-        _make_certain(root, entries, contents)
+        _make_certain(root, entries, tuple(every.values()))
         complete(root, entries)
         then()
 
@@ -109,10 +110,10 @@ def _entry(root: Path, file: str, edited: Edited, identities: str) -> Entry:
     return Entry(file, shown, edited.before, after, new_folder=new_folder)
 
 
-def _make_certain(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) -> None:
+def _make_certain(root: Path, entries: Sequence[Entry], every: Sequence[Edited]) -> None:
     """Write the drafts and the journal; what fails here leaves everything as it was."""
     try:
-        _prepare(root, entries, contents)
+        _prepare(root, entries, every)
     except BaseException:
         with suppress(OSError):
             take_back(root, entries)
@@ -125,13 +126,13 @@ def _make_certain(root: Path, entries: Sequence[Entry], contents: Sequence[bytes
         raise NotWritten(JOURNAL, error) from error
 
 
-def _prepare(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) -> None:
+def _prepare(root: Path, entries: Sequence[Entry], every: Sequence[Edited]) -> None:
     file = WRITING
     try:
         write_journal(root, entries)
-        for entry, content in zip(entries, contents, strict=True):
+        for entry, edited in zip(entries, every, strict=True):
             file = entry.file
-            _draft(root, entry, content)
+            _draft(root, entry, edited)
         for folder in {entry.target(root).parent for entry in entries}:
             system.sync_folder(folder)
         changed = [entry.file for entry in entries if digest(system.read(entry.target(root))) != entry.before]
@@ -141,13 +142,13 @@ def _prepare(root: Path, entries: Sequence[Entry], contents: Sequence[bytes]) ->
         raise ChangedMeanwhile(changed[0])
 
 
-def _draft(root: Path, entry: Entry, content: bytes) -> None:
+def _draft(root: Path, entry: Entry, edited: Edited) -> None:
     if entry.after is None:
         return
     target = entry.target(root)
     if entry.new_folder:
         system.make_folder(target.parent)
     rights = system.mode(target)
-    system.write(entry.draft(root), content, rights)
+    system.write(entry.draft(root), edited.text.encode(), edited.rights if rights is None else rights)
     if rights is not None:
         system.take_owner(entry.draft(root), target)

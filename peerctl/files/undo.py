@@ -7,17 +7,17 @@ into git: the folder ignores itself.
 """
 
 import json
-import os
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import reduce
+from operator import and_
 from pathlib import Path
-from typing import Any
 
 from peerctl.files import system
 from peerctl.files.journal import digest
 from peerctl.files.names import UNDO
+from peerctl.files.remembered import Kept, Remembered, file_of, numbers
 from peerctl.files.save import IDENTITIES, Edited, path_of
 from peerctl.files.unsaved import NotWritten
 from peerctl.model.failure import Failure
@@ -27,9 +27,6 @@ MOST = 20
 """So many commands are remembered."""
 _GITIGNORE = ".gitignore"
 _IGNORE = "# What peerctl undo needs, and nobody else.\n*\n"
-_REMEMBERED = re.compile(r"([0-9]{6})\.json")
-_RECORD = re.compile(r"[a-z]+(/[a-z0-9-]+)?\.yaml")
-_COMMAND = re.compile(r"[a-z0-9 .-]+")
 
 
 class ChangedSince(Failure):
@@ -44,43 +41,6 @@ class ChangedSince(Failure):
         )
 
 
-class NotRemembered(Failure):
-    """What is remembered of the last command is not to be read."""
-
-    code = "not-remembered"
-
-    def __init__(self, file: str) -> None:
-        super().__init__(
-            say("{file}, in which the last command is remembered, cannot be read as a whole.", file=file),
-            say("If the folder of the identities is elsewhere, is it within reach? Otherwise delete the file."),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """How one file becomes again what it was."""
-
-    file: str
-    before: str | None
-    """The fingerprint of what it held; None for a file that was new."""
-    after: str | None
-    """The fingerprint of what the command made of it; None for a file that it removed."""
-    pieces: tuple[tuple[int, int, str], ...]
-    """Lines of the file, from the first to before the second, and what stood there before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """A command that can be taken back."""
-
-    number: int
-    command: str
-    """The command and the ids it was about; no names."""
-    files: tuple[Kept, ...]
-    final: bool = False
-    """Whether it is one that is never taken back."""
-
-
 def remembering(
     root: Path, command: str, files: Mapping[str, Edited], identities: str, *, final: bool = False
 ) -> dict[str, Edited]:
@@ -93,56 +53,23 @@ def remembering(
         identities: where the workspace keeps its identities.
         final: whether it is never to be taken back.
     """
-    numbers = _numbers(root)
-    number = max(numbers, default=0) + 1
-    kept = [] if final else [_kept(file, edited) for file, edited in files.items()]
+    taken = numbers(root)
+    number = max(taken, default=0) + 1
+    rights = {file: system.mode(path_of(root, file, identities)) for file in files}
+    kept = [] if final else [_kept(file, edited, rights[file]) for file, edited in files.items()]
     apart = [one for one in kept if one.file.startswith(f"{IDENTITIES}/")]
     told = {"command": command, "final": final, "apart": bool(apart), "files": _plain(kept, apart)}
-    new = {f"{UNDO}/{_GITIGNORE}": _IGNORE, _file(number): _text(told)}
+    new = {f"{UNDO}/{_GITIGNORE}": _IGNORE, file_of(number): _text(told)}
     if apart:
-        new |= {f"{IDENTITIES}/{UNDO}/{_GITIGNORE}": _IGNORE, _file(number, apart=True): _text(_plain(apart))}
+        new |= {f"{IDENTITIES}/{UNDO}/{_GITIGNORE}": _IGNORE, file_of(number, apart=True): _text(_plain(apart))}
     made = {file: Edited(None, text) for file, text in new.items() if not _ignores_itself(root, file, identities)}
-    for old in sorted(numbers)[: 1 - MOST]:
+    if apart:  # nobody may read there what they may not read in the files themselves
+        those = [one for file, one in rights.items() if file.startswith(f"{IDENTITIES}/") and one is not None]
+        hidden = file_of(number, apart=True)
+        made[hidden] = replace(made[hidden], rights=reduce(and_, those) if those else None)
+    for old in sorted(taken)[: 1 - MOST]:
         made |= _forgotten(root, old, identities)
     return made
-
-
-def last(root: Path, identities: str) -> Remembered | None:
-    """Give the last command that is remembered; None where there is none.
-
-    Raises:
-        NotRemembered: what is remembered of it cannot be read.
-    """
-    number = None
-    try:
-        number = max(_numbers(root), default=None)
-        if number is None:
-            return None
-        told = _read(root, _file(number), identities)
-        apart = _read(root, _file(number, apart=True), identities) if told["apart"] else ()
-        files = tuple(map(_kept_from, (*told["files"], *apart)))
-        command = told["command"]
-        if _COMMAND.fullmatch(command):
-            return Remembered(number, command, files, told["final"])
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        pass
-    raise NotRemembered(UNDO if number is None else _file(number))
-
-
-def _read(root: Path, file: str, identities: str) -> Any:  # noqa: ANN401  # whatever JSON holds
-    return json.loads(system.read(path_of(root, file, identities)) or b"")
-
-
-def _kept_from(told: Any) -> Kept:  # noqa: ANN401
-    """Read how one file becomes again what it was: a file of records, and no other, whatever is written there.
-
-    Raises:
-        ValueError: it is none.
-    """
-    file, before, after, pieces = told
-    if not _RECORD.fullmatch(file):
-        raise ValueError
-    return Kept(file, before, after, tuple((int(first), int(end), str(was)) for first, end, was in pieces))
 
 
 def taken_back(root: Path, command: Remembered, identities: str) -> dict[str, Edited]:
@@ -170,9 +97,10 @@ def _now(root: Path, file: str, identities: str) -> bytes | None:
         raise NotWritten(file, error) from error
 
 
-def _kept(file: str, edited: Edited) -> Kept:
+def _kept(file: str, edited: Edited, rights: int | None) -> Kept:
     after = None if edited.gone else digest(edited.text.encode())
-    return Kept(file, edited.before, after, tuple(_pieces(_lines(edited.was), _lines(edited.text))))
+    pieces = tuple(_pieces(_lines(edited.was), _lines(edited.text)))
+    return Kept(file, edited.before, after, pieces, rights if edited.gone else None)
 
 
 def _pieces(was: Sequence[str], now: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -191,7 +119,7 @@ def _as_it_was(kept: Kept, content: bytes | None, command: str) -> Edited:
     was += "".join(lines[at:])
     if digest(was.encode() if kept.before is not None else None) != kept.before:
         raise NotWritten(kept.file)
-    return Edited(kept.after, was, text, gone=kept.before is None)
+    return Edited(kept.after, was, text, gone=kept.before is None, rights=kept.rights)
 
 
 def _lines(text: str) -> list[str]:
@@ -199,28 +127,11 @@ def _lines(text: str) -> list[str]:
 
 
 def _plain(kept: Sequence[Kept], but: Sequence[Kept] = ()) -> list[object]:
-    return [[one.file, one.before, one.after, one.pieces] for one in kept if one not in but]
+    return [[one.file, one.before, one.after, one.pieces, one.rights] for one in kept if one not in but]
 
 
 def _text(told: object) -> str:
     return json.dumps(told, ensure_ascii=False) + "\n"
-
-
-def _file(number: int, *, apart: bool = False) -> str:
-    return f"{IDENTITIES}/{UNDO}/{number:06}.json" if apart else f"{UNDO}/{number:06}.json"
-
-
-def _numbers(root: Path) -> list[int]:
-    """Give the numbers that are taken; where the disk cannot tell, none may be given a second time.
-
-    Raises:
-        OSError: it cannot.
-    """
-    try:
-        names = os.listdir(root / UNDO)  # noqa: PTH208  # names alone
-    except FileNotFoundError:
-        return []
-    return [int(found.group(1)) for name in names if (found := _REMEMBERED.fullmatch(name))]
 
 
 def _ignores_itself(root: Path, file: str, identities: str) -> bool:
@@ -228,6 +139,6 @@ def _ignores_itself(root: Path, file: str, identities: str) -> bool:
 
 
 def _forgotten(root: Path, number: int, identities: str) -> dict[str, Edited]:
-    every = {file: path_of(root, file, identities) for file in (_file(number), _file(number, apart=True))}
+    every = {file: path_of(root, file, identities) for file in (file_of(number), file_of(number, apart=True))}
     held = {file: system.read(path) for file, path in every.items()}
     return {file: Edited(digest(content), "", gone=True) for file, content in held.items() if content is not None}

@@ -13,8 +13,9 @@ from peerctl.files import system
 from peerctl.files.journal import digest
 from peerctl.files.names import JOURNAL, LOCK, UNDO
 from peerctl.files.recover import recover
+from peerctl.files.remembered import NotRemembered, last
 from peerctl.files.save import IDENTITIES, Edited, save
-from peerctl.files.undo import MOST, ChangedSince, NotRemembered, forgetting, last, remembering, taken_back
+from peerctl.files.undo import MOST, ChangedSince, forgetting, remembering, taken_back
 from peerctl.files.unsaved import NotWritten, Overtaken
 from tests.files.faulty import Killed, faulty
 
@@ -200,9 +201,9 @@ def test_what_is_final_is_remembered_as_such_and_holds_nothing(root: Path) -> No
         "[" * 100_000,
         "[]",
         "{",
-        '{"command": "x", "final": false, "apart": false, "files": [[".git/config", null, "", []]]}',
-        '{"command": "x", "final": false, "apart": false, "files": [["../x.yaml", null, "", []]]}',
-        '{"command": "x", "final": false, "apart": false, "files": [["a/b/../../x.yaml", null, "", []]]}',
+        '{"command": "x", "final": false, "apart": false, "files": [[".git/config", null, "", [], null]]}',
+        '{"command": "x", "final": false, "apart": false, "files": [["../x.yaml", null, "", [], null]]}',
+        '{"command": "x", "final": false, "apart": false, "files": [["a/b/../../x.yaml", null, "", [], null]]}',
         '{"command": "\\u001b[2J", "final": false, "apart": false, "files": []}',
         '{"command": "x", "final": false, "apart": false, "files": [["a.yaml"]]}',
     ],
@@ -307,3 +308,20 @@ def test_whatever_a_command_makes_of_a_file_is_taken_back(
     if was != now:
         undo(root)
     assert records(root) == before
+
+
+def test_what_comes_back_has_the_rights_it_had_and_what_is_kept_of_names_no_more(root: Path) -> None:
+    for file in (PERSON, SOMEBODY):
+        (root / file).chmod(0o600)
+    command(root, "participant remove p-001", {PERSON: None, SOMEBODY: None})
+    (kept,) = (root / IDENTITIES / UNDO).glob("*.json")
+    assert kept.stat().st_mode & 0o777 == 0o600
+    undo(root)
+    assert [(root / file).stat().st_mode & 0o777 for file in (PERSON, SOMEBODY)] == [0o600, 0o600]
+
+
+def test_what_is_kept_of_names_is_for_nobody_who_may_not_read_them(root: Path) -> None:
+    (root / SOMEBODY).chmod(0o640)
+    command(root, "participant set p-001", {SOMEBODY: "id: p-001\n"})
+    (kept,) = (root / IDENTITIES / UNDO).glob("*.json")
+    assert kept.stat().st_mode & 0o777 == 0o640

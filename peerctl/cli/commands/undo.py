@@ -12,8 +12,8 @@ from peerctl.model.failure import Failure
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # what reads and writes is imported by the command
+    from peerctl.files.remembered import Remembered
     from peerctl.files.save import Edited
-    from peerctl.files.undo import Remembered
     from peerctl.model.finding import Finding
 
 
@@ -74,7 +74,8 @@ def _last(opened: Opened) -> "Remembered":
         NothingToUndo: None is remembered.
         NeverTakenBack: It is one that stands.
     """
-    from peerctl.files.undo import MOST, last
+    from peerctl.files.remembered import last
+    from peerctl.files.undo import MOST
 
     remembered = last(opened.root, opened.book.workspace.identities)
     if remembered is None:
