@@ -122,8 +122,8 @@ def best_of(meetings: Mapping[Pair, int], hall: Hall, watch: Watch = PATIENT) ->
         return max(known, key=lambda chosen: (sum(map(meetings.__getitem__, chosen)), len(chosen))), False
     best = first.meetings or {}
     value = sum(worth[number] for number, (meeting, phase) in enumerate(columns) if best.get(meeting) == phase)
-    drawn_ = _solved(columns, [*rows, Row(worth, upper=value)], _lots(columns), hall, watch)
-    return drawn_.meetings or best, drawn_.proved
+    lot = _solved(columns, [*rows, Row(worth, upper=value)], _lots(columns), hall, watch)
+    return lot.meetings or best, lot.proved
 
 
 def first_of(meetings: Mapping[Pair, int], hall: Hall) -> Chosen:

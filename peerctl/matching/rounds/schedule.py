@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from peerctl.matching.past import Pair
 from peerctl.matching.rounds.colouring import coloured, degrees
-from peerctl.matching.rounds.phases import Chosen, Hall, Window, Windows, all_of, best_of, first_of, phases
+from peerctl.matching.rounds.phases import Chosen, Hall, Window, Windows, all_of, best_of, first_of
 from peerctl.matching.watch import PATIENT, Watch
 
 
@@ -51,7 +51,7 @@ class _All(NamedTuple):
     """So many are needed, as far as that is proved."""
     meetings: Chosen
     proved: bool
-    """Whether the choice of meetings and of their phases is proved to be the best."""
+    """Whether the rounds are proved to be the fewest, and the meetings and their phases to be the best."""
 
 
 def lower_bound(meetings: Iterable[Pair], tables: int, windows: Windows) -> Bound:
@@ -76,13 +76,14 @@ def schedule(
         watch: How much time there is.
     """
     watch.turn_to("rounds")
-    ample = _ample(meetings, tables, windows, watch)
+    room = Hall((), windows, tables)
+    ample = _ample(meetings, room, watch)
     possible = {meeting: meetings[meeting] for meeting in ample.meetings}
     bound = lower_bound(possible, tables, windows)
-    fewest = _fewest(possible, bound.rounds, ample, Hall((), windows, tables), watch)
+    fewest = _fewest(possible, bound.rounds, ample, room, watch)
     rounds = fewest.rounds if limit is None else min(limit, fewest.rounds)
-    chosen, proved = fewest.meetings, ample.proved and fewest.proved and fewest.rounds == fewest.at_least
-    hall = Hall(phases(rounds, windows), windows, tables)
+    chosen, proved = fewest.meetings, ample.proved and fewest.proved
+    hall = room.for_rounds(rounds)
     if rounds < fewest.rounds:
         watch.turn_to("meetings")
         chosen, proved = best_of(meetings, hall, watch)
@@ -90,28 +91,29 @@ def schedule(
     return Schedule(tuple(_rounds(chosen, hall)), fewest.rounds, fewest.at_least, bound, left_out, proved)
 
 
-def _ample(meetings: Mapping[Pair, int], tables: int, windows: Windows, watch: Watch) -> _All:
+def _ample(meetings: Mapping[Pair, int], room: Hall, watch: Watch) -> _All:
     """Give more rounds than are needed, and in them all but what somebody leaves too early for."""
-    ends = [1, *(window.first for window in windows.values()), *(window.last or 1 for window in windows.values())]
-    enough = max(ends) + lower_bound(meetings, tables, {}).rounds
-    hall = Hall(phases(enough, windows), windows, tables)
-    if all(window.last is None for window in windows.values()):
+    windows = room.windows.values()
+    ends = [1, *(window.first for window in windows), *(window.last or 1 for window in windows)]
+    enough = max(ends) + lower_bound(meetings, room.tables, {}).rounds
+    hall = room.for_rounds(enough)
+    if all(window.last is None for window in windows):
         return _All(enough, 0, dict.fromkeys(meetings, len(hall.phases) - 1), proved=True)
     return _All(enough, 0, *best_of(meetings, hall, watch))
 
 
-def _fewest(meetings: Mapping[Pair, int], bound: int, ample: _All, hall: Hall, watch: Watch) -> _All:
+def _fewest(meetings: Mapping[Pair, int], bound: int, ample: _All, room: Hall, watch: Watch) -> _All:
     """Give the fewest rounds that hold all meetings; where the time runs out, some that do so at a glance."""
-    if not hall.windows:
+    if not room.windows:
         return _All(bound, bound, dict.fromkeys(meetings, 0), proved=True)
-    rounds, found = bound, all_of(meetings, hall.for_rounds(bound), watch)
+    rounds, found = bound, all_of(meetings, room.for_rounds(bound), watch)
     while found.meetings is None and found.proved:
         rounds += 1
-        found = all_of(meetings, hall.for_rounds(rounds), watch)
+        found = all_of(meetings, room.for_rounds(rounds), watch)
     if found.meetings is not None:
         return _All(rounds, rounds, found.meetings, found.proved)
     for more in range(rounds, ample.rounds):
-        chosen = first_of(meetings, hall.for_rounds(more))
+        chosen = first_of(meetings, room.for_rounds(more))
         if len(chosen) == len(meetings):
             return _All(more, rounds, chosen, proved=False)
     return ample._replace(at_least=rounds, proved=False)
