@@ -74,6 +74,7 @@ def test_answers_are_added_below_the_others_or_in_a_new_file(root: Path) -> None
     [
         (("cohort", "add", "spring-2015", "--programme", "allotment"), 3, "There is a cohort spring-2015 already."),
         (("cohort", "add", "a"), 2, "--programme is missing."),
+        (("cohort", "add", "a", "--programme", "allotment", "--name", ""), 2, "--name stands without the value"),
         (("cohort", "add", "a", "--programme", "alotment"), 2, "Did you mean “allotment”?"),
         (("cohort", "add", "a", "--programme", "allotment", "--end", "2015-01-01"), 3, "Nothing was written"),
         (("cohort", "add", "A b", "--programme", "allotment"), 2, "ID cannot be “A b”."),

@@ -116,6 +116,7 @@ def test_of_many_the_first_are_named(root: Path) -> None:
         (("spring-2015", "--start", "2016-01-01"), 3, "This ends before it begins."),
         (("spring-2015", "--name", "ring 12 34 56 78"), 3, "Nothing was written, because of this"),
         (("spring-2015", "--end", "soon"), 2, "--end takes a day"),
+        (("spring-2015", "--name", " "), 2, "--name stands without the value it takes."),
         (("spring-2015", "--start", "2015-02-30"), 2, "--start takes a day"),
         (("sprng-2015", "--name", "Beans"), 3, "Did you mean “spring-2015”?"),
         ((), 2, "COHORT"),

@@ -195,6 +195,12 @@ def test_a_new_warning_is_told_and_no_obstacle(root: Path) -> None:
         (("decline", PAIR), 2, "It may be one of these: no-resonance."),
         (("start", PAIR, "--cadence", "weakly"), 2, "Did you mean “weekly”?"),
         (("start", PAIR, "--months", "0"), 2, "--months"),
+        (("start", PAIR, "--goal", ""), 2, "--goal stands without the value it takes."),
+        (
+            ("conversation", PAIR, "--expectation", "a\N{ZERO WIDTH SPACE}\N{RIGHT-TO-LEFT OVERRIDE}"),
+            2,
+            "cannot be seen.",
+        ),
         (("start", PAIR, "--signed", "soon"), 2, "--signed takes a day"),
         (("extend", "m-001--p-001", "--agreed", "s-001"), 2, "s-001 is not of the pair m-001--p-001."),
         (("extend", "m-001--p-001", "--agreed", "Karl"), 3, "There is nobody with that id or name here."),

@@ -114,6 +114,9 @@ def test_an_id_that_two_cohorts_have_is_not_enough(root: Path) -> None:
         (("cancel", "spring-2015/training-1", "--because", "snow"), 3, "has attendance or ratings"),
         (("cancel", "spring-2015/training-3", "--because", "snow"), 3, "is cancelled"),
         (("cancel", "spring-2015/training-2"), 2, "--because is missing"),
+        (("cancel", "spring-2015/training-2", "--because", "a\N{RIGHT-TO-LEFT OVERRIDE}"), 2, "cannot be seen."),
+        (("move", "spring-2015/training-2", "2015-06-24", "--place", ""), 2, "--place stands without the value"),
+        (("move", "spring-2015/training-2", "2015-06-24", "--because", ""), 2, "--because stands without the value"),
     ],
 )
 def test_what_cannot_be_done_is_told(root: Path, words: tuple[str, ...], code: int, told: str) -> None:

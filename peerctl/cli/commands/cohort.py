@@ -10,7 +10,7 @@ from peerctl.cli.options import Csv, Format, format_of, request_of
 from peerctl.cli.recording import NotNow, recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
-from peerctl.cli.usage import all_together, sound_id
+from peerctl.cli.usage import all_together, sound_id, text_typed
 from peerctl.cli.writing import DryRun
 from peerctl.model.message import Message, say
 
@@ -51,6 +51,7 @@ def add(  # noqa: PLR0913, PLR0917  # one parameter for each option
     all_together(
         lambda: sound_id("ID", id_),
         lambda: only(known, programme, "--programme"),
+        lambda: text_typed("--name", name),
         lambda: day_typed("--start", start),
         lambda: day_typed("--end", end),
     )

@@ -11,6 +11,7 @@ from peerctl.cli.options import request_of
 from peerctl.cli.recording import recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
+from peerctl.cli.usage import text_typed
 from peerctl.cli.writing import DryRun
 from peerctl.model.message import Message, say, say_many, shortened
 
@@ -38,6 +39,7 @@ def set_(
     from peerctl.model.unknown import UnknownCohort
 
     request = request_of(ctx)
+    text_typed("--name", name)
     said = given({"name": name, "start": day_typed("--start", start), "end": day_typed("--end", end)})
     opened = request.open_to_write()
     if cohort not in opened.book.cohorts:

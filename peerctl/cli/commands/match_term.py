@@ -10,7 +10,7 @@ from peerctl.cli.options import request_of
 from peerctl.cli.recording import On, coded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
-from peerctl.cli.usage import BadUsage
+from peerctl.cli.usage import BadUsage, text_typed
 from peerctl.cli.writing import DryRun
 from peerctl.model.message import say
 
@@ -101,6 +101,8 @@ def _agreed(  # what happened, and what was agreed on
     """Write down what happened to a pair, with what was agreed on."""
     from peerctl.cli.pair_events import event_recorded, pair_on
 
+    for option, key in (("--goal", "goals"), ("--expectation", "expectations")):
+        text_typed(option, *cast("list[str]", contract.get(key) or ()))
     known = pair_on(request_of(ctx), pair, on)
     coded("--cadence", cast("str | None", contract["cadence"]), known.codes.cadences, needed=False)
     return event_recorded(known, kind, {}, contract=contract, dry_run=dry_run)

@@ -9,7 +9,7 @@ from peerctl.cli.options import request_of
 from peerctl.cli.recording import recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
-from peerctl.cli.usage import BadUsage
+from peerctl.cli.usage import BadUsage, text_typed
 from peerctl.cli.writing import DryRun
 from peerctl.model.message import say
 
@@ -44,6 +44,8 @@ def move(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     new_day = day_typed("DATE", day) or request.around.now.date()
     clock = clock_typed("--start", start)
+    text_typed("--place", place)
+    text_typed("--because", because)
     opened = request.open_to_write()
     named = session_named(name, opened.book)
     after = moved(named, new_day, clock, place, because)
@@ -66,6 +68,7 @@ def cancel(
     request = request_of(ctx)
     if not (because or "").strip():
         raise BadUsage(say("--because is missing: a session is cancelled with a reason."))
+    text_typed("--because", because)
     opened = request.open_to_write()
     named = session_named(name, opened.book)
     after = called_off(named, (because or "").strip())
