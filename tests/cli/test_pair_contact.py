@@ -105,6 +105,13 @@ stand-ins:
     assert peerctl("check", "--as-of", "2015-06-15", folder=root).code == 0
 
 
+def test_a_second_contact_with_the_same_person_on_a_day_is_told(root: Path) -> None:
+    again = "That is not the only one on that day; if it is the same: peerctl undo"
+    for whom, told in (("peer", False), ("mentor", False), ("peer", True)):
+        ran = ask(root, "contact", PAIR, "--with", whom, "--by", "s-001")
+        assert (ran.code, again in ran.out) == (0, told), ran
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

@@ -44,6 +44,8 @@ InDepth = Annotated[
     bool, typer.Option("--in-depth", help=help_text("It was a longer talk about how it goes, not a few words."))
 ]
 
+_NOT_THE_ONLY = say("That is not the only one on that day; if it is the same: peerctl undo")
+
 
 def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ctx: typer.Context,
@@ -81,7 +83,7 @@ def log(  # noqa: PLR0913, PLR0917  # one parameter for each option
         else:
             yield say("{id}: a meeting on {on} that was missed.", id=known.match.id, on=known.on)
         if any(one.on == known.on for one in known.match.meetings):
-            yield say("That is not the only one on that day; if it is the same: peerctl undo")
+            yield _NOT_THE_ONLY
         yield say("Meetings so far: {held} held, {missed} missed.", **_counted([one.held for one in meetings]))
 
     change = item_change(("meetings",), [one.on for one in known.match.meetings], known.on, said)
@@ -155,6 +157,8 @@ def contact(  # noqa: PLR0913, PLR0917
             person=whom,
             on=known.on,
         )
+        if any((one.on, one.with_) == (known.on, whom) for one in known.match.contacts):
+            yield _NOT_THE_ONLY
 
     change = item_change(("contacts",), [one.on for one in known.match.contacts], known.on, said)
     return item_recorded(known, change, told, dry_run=dry_run)
