@@ -18,7 +18,8 @@ _MISTAKABLE = re.compile(
 """What some reader of YAML takes for something else than text: an hour such as 10:00 for a number to base 60."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN = re.compile(r"[^\W_](?:[^\n]*[^\s:])?")
-_PLAIN_IN_FLOW = re.compile(r"[^\W_](?:[^\n,\[\]{}]*[^\s:,\[\]{}])?")
+_PLAIN_IN_FLOW = re.compile(r"[^\W_](?:[^\n,?\[\]{}]*[^\s:,?\[\]{}])?")
+"""PyYAML's own parser ends a text between brackets at a question mark, too."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _ESCAPED = re.compile(rf'[\\"\n\t]|{CONTROL.pattern}')
 

@@ -31,6 +31,8 @@ def line_of(text: str, *changes: Change) -> str:
         ("a: x", "2015-02-01", "a: 2015-02-01"),
         ("a: x", "one, two", "a: one, two"),
         ("a: {b: x}", {"b": "one, two"}, 'a: {b: "one, two"}'),
+        ("a: {b: x}", {"b": "and now?"}, 'a: {b: "and now?"}'),
+        ("a: x", "and now?", "a: and now?"),
         ("a: x", 'say "æ"\n\t\\', 'a: "say \\"æ\\"\\n\\t\\\\"'),
         ("a: x", 5, "a: 5"),
         ("a: x", 0.5, "a: 0.5"),
