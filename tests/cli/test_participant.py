@@ -95,6 +95,35 @@ Has given consent for data (yes/no): \
     assert (ran.code, "identities/p-008" in texts(root)) == (0, False)
 
 
+def test_on_a_terminal_what_is_not_known_yet_is_asked_for_when_nothing_is_said_to_change(root: Path) -> None:
+    participant(root, "add", "p-007", "--cohort", "spring-2015", "--role", "peer", "--municipality", "Kolding")
+    ran = participant(root, "set", "p-007", answers="Karl Invented\n\n\n3.2.1990\nyes\n")
+    assert (ran.code, ran.err) == (
+        0,
+        snapshot("""\
+Name: Telephone: E-mail: Born (such as 1989-03-12): Are you new in the allotments? (yes/no): \
+"""),
+    )
+    assert "born: 1990-02-03" in texts(root)["participants/p-007"]
+    assert "newcomer: true" in texts(root)["participants/p-007"]
+    assert "name: Karl Invented" in texts(root)["identities/p-007"]
+    assert participant(root, "set", "p-007", answers="").out == "There is nothing to write.\n"
+    assert participant(root, "set", "p-007", "--gender", "man", answers="").err == ""
+    assert participant(root, "set", "s-001", answers="\n").err == "Name: "
+
+
+def test_of_somebody_in_two_cohorts_each_thing_is_asked_for_once(root: Path) -> None:
+    file = root / "participants" / "m-002.yaml"
+    text = file.read_text(encoding="utf-8").replace("born:", "#")
+    again = "  - {cohort: autumn-2015, role: peer, history: [{on: 2015-06-01, event: applied}]}\n"
+    (root / "cohorts" / "autumn-2015.yaml").write_text(
+        (root / "cohorts" / "spring-2015.yaml").read_text(encoding="utf-8").replace("spring", "autumn"), "utf-8"
+    )
+    file.write_text(text + again + "  - {cohort: gone, role: peer, history: []}\n", encoding="utf-8")
+    ran = participant(root, "set", "m-002", answers="\n\n\n\n\n")
+    assert ran.err.count("Born") == 1
+
+
 def test_what_was_said_is_not_asked_for(root: Path) -> None:
     said = ("--born", "1990-02-03", "--municipality", "Kolding", "--fact", "newcomer=yes", "--name", "Karl Invented")
     ran = participant(root, "add", "--role", "peer", *said, "--consent", answers="")

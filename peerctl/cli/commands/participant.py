@@ -97,7 +97,8 @@ def set_(  # noqa: PLR0913, PLR0917
     email: Email = None,
     dry_run: DryRun = False,  # noqa: FBT002
 ) -> Answer:
-    """Change what is written down of a person."""
+    """Change what is written down of a person; on a terminal, what is missing is asked for where nothing is said."""
+    from peerctl.cli.asking_more import ask_more
     from peerctl.cli.dated import given
     from peerctl.cli.handed_out import told_of
     from peerctl.cli.person_events import only, somebody_on
@@ -116,6 +117,7 @@ def set_(  # noqa: PLR0913, PLR0917
         cohorts = tuple(one.cohort for one in somebody.person.enrolments)
         index = cohorts.index(only(cohorts, cohort, "--cohort"))
         said.enrolment.update(coded_of(somebody.codes(cohorts[index]), channel, referrer))
+    ask_more(request, somebody, said)
     changes = changed_person(opened.book, somebody.person, said, index)
     told = told_of(somebody, index if certificate else None)
     return recorded(request, opened, changes, told if changes else lambda _: (), dry_run=dry_run)
