@@ -79,8 +79,9 @@ def _kinds(events: Sequence[Happening]) -> Kinds:
 
 
 def may_follow(history: Sequence[Happening], kinds: Sequence[K], on: date) -> tuple[K, ...]:
-    """Give those kinds of event that can be what happens next on a day."""
-    return tuple(kind for kind in kinds if allowed_next(history, kind, on) is None)
+    """Give those kinds of event that can be what happens next on a day, after everything else."""
+    after, places = len(history), {kind: place_of(history, kind, on) for kind in kinds}
+    return tuple(kind for kind in kinds if places[kind] == after and allowed_next(history, kind, on) is None)
 
 
 def _latest(events: Sequence[Happening], kind: str) -> date:

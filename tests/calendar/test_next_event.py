@@ -61,6 +61,12 @@ def test_what_may_follow_in_an_enrolment(so_far: str, next_: str) -> None:
     assert " ".join(found) == next_
 
 
+@pytest.mark.parametrize("so_far", ["enrolled withdrawn", "enrolled completed", "applied declined"])
+def test_what_could_only_be_put_before_the_last_event_does_not_follow_it(so_far: str) -> None:
+    life = history(so_far, pair=False)
+    assert may_follow(life, list(EventKind), life[-1].on) == ()
+
+
 @pytest.mark.parametrize(
     ("so_far", "kind", "told"),
     [
