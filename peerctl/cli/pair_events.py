@@ -134,6 +134,19 @@ def item_recorded(known: Known, change: Change, told: Callable[[Book], Iterable[
     return changed(known, [change], told, dry_run=dry_run)
 
 
+def heard_of(known: Known, on: date) -> None:
+    """See to it that something happened on a day on which anything is known of the pair.
+
+    Raises:
+        NotNow: All that is known of it came later.
+    """
+    if all(event.on > on for event in known.match.history):
+        raise NotNow(
+            say("{on} is before anything is known of {id}.", on=on, id=known.match.id),
+            say("Correct the day: often the year is mistyped."),
+        )
+
+
 def changed(
     known: Known, changes: Sequence[Change], told: Callable[[Book], Iterable[Message]], *, dry_run: bool
 ) -> Answer:

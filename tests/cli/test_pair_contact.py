@@ -127,6 +127,12 @@ def test_a_second_contact_with_the_same_person_on_a_day_is_told(root: Path) -> N
         (("stand-in", PAIR, "--staff", "p-001"), 3, "p-001 is not of the staff."),
         (("contact", PAIR, "--with", "mentor", "--by", "m-002"), 3, "Those are of the staff: s-001."),
         (("contact", PAIR, "--by", "s-001"), 2, "--with is missing."),
+        (("contact", PAIR, "--with", "peer", "--on", "2014-06-15"), 3, "2014-06-15 is before anything is known of"),
+        (
+            ("stand-in", PAIR, "--staff", "s-001", "--from", "2014-06-15"),
+            3,
+            "2014-06-15 is before anything is known of",
+        ),
         (("contact", PAIR, "--with", "both", "--by", "s-001"), 2, "with one of the two"),
         (("contact", PAIR, "--with", "p-002", "--by", "s-001"), 2, "p-002 is not of the pair"),
     ],

@@ -104,12 +104,13 @@ def stand_in(
 ) -> Answer:
     """Write down that somebody of the staff stands in for the mentor."""
     from peerctl.cli.dated import item_change
-    from peerctl.cli.pair_events import item_recorded, pair_on
+    from peerctl.cli.pair_events import heard_of, item_recorded, pair_on
 
     first, last = day_typed("--from", from_), day_typed("--to", to)
     known = pair_on(request_of(ctx), pair, None)
     somebody = _of_the_staff(known, "--staff", staff)
     begun = first or known.opened.day
+    heard_of(known, begun)
     said: dict[str, Plain] = {"from": begun, "to": last, "staff": somebody}
 
     def told(_: "Book") -> "Iterator[Message]":
@@ -136,9 +137,10 @@ def contact(  # noqa: PLR0913, PLR0917
 ) -> Answer:
     """Write down that the staff was in touch with either of the two."""
     from peerctl.cli.dated import item_change
-    from peerctl.cli.pair_events import item_recorded, pair_on
+    from peerctl.cli.pair_events import heard_of, item_recorded, pair_on
 
     known = pair_on(request_of(ctx), pair, on)
+    heard_of(known, known.on)
     whom = _one_of_the_two(known, with_)
     somebody = _of_the_staff(known, "--by", by)
     said: dict[str, Plain] = {
