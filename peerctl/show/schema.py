@@ -123,6 +123,10 @@ def _bare_text(record: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [SCALAR, record]}
 
 
+def _bare_type(record: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [record["properties"]["type"], record]}
+
+
 def _bare_tier(listed: JsonSchemaValue) -> JsonSchemaValue:
     tier = listed["items"]
     return {**listed, "items": {"anyOf": [tier["items"], tier]}}
@@ -133,7 +137,7 @@ SHORTHANDS: dict[object, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     stretches: _bare_stretch,
     tiers: _bare_tier,
     Label.for_both: _bare_text,
-    Fact.type_alone: _bare_text,
+    Fact.type_alone: _bare_type,
 }
 """The shorter spellings that the fields read, and what each adds to the schema."""
 

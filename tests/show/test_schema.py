@@ -215,6 +215,14 @@ def test_a_list_that_may_not_be_empty_or_long_may_still_be_one_word() -> None:
     assert faults("programme", text.replace("municipality: [Vejle]", "municipality: []"))
 
 
+def test_the_type_of_a_fact_may_stand_alone_and_nothing_else() -> None:
+    text = (ROOT / "data" / "programmes" / "peer-projektet.yaml").read_text(encoding="utf-8")
+    facts = "facts:\n"
+    assert facts in text
+    assert faults("programme", text.replace(facts, facts + "  boats: choices\n")) == []
+    assert faults("programme", text.replace(facts, facts + "  boats: choise\n"))
+
+
 def test_an_id_may_be_digits() -> None:
     assert faults("match", PAIR.replace("id: m-003--p-014", "id: 15")) == []
 
