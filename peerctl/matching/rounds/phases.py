@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from peerctl.matching import solver
@@ -126,10 +127,16 @@ def best_of(meetings: Mapping[Pair, int], hall: Hall, watch: Watch = PATIENT) ->
     return lot.meetings or best, lot.proved
 
 
-def first_of(meetings: Mapping[Pair, int], hall: Hall) -> Chosen:
-    """Choose meetings at a glance: one after another by affinity, each in the first phase that has room for it."""
-    used: Counter[object] = Counter()
-    chosen: Chosen = {}
+def first_of(meetings: Mapping[Pair, int], hall: Hall, begun: Mapping[Pair, int] = MappingProxyType({})) -> Chosen:
+    """Choose meetings at a glance: one after another by affinity, each in the first phase that has room for it.
+
+    Args:
+        meetings: The meetings wanted, each with its affinity.
+        hall: The room to fill.
+        begun: Other meetings that are in a phase already, and stay there.
+    """
+    used = Counter(key for column in begun.items() for key in _keys(column))
+    chosen = dict(begun)
     for meeting in sorted(meetings, key=lambda meeting: (-meetings[meeting], meeting)):
         for number in hall.open(meeting):
             keys = _keys((meeting, number))

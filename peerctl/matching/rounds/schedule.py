@@ -75,18 +75,20 @@ def schedule(
         limit: No more rounds than this: the meetings with the greatest affinity are then held.
         watch: How much time there is.
     """
-    watch.turn_to("rounds")
     room = Hall((), windows, tables)
+    watch.turn_to("rounds")
     ample = _ample(meetings, room, watch)
     possible = {meeting: meetings[meeting] for meeting in ample.meetings}
     bound = lower_bound(possible, tables, windows)
+    few = None
+    if limit is not None and limit < bound.rounds:  # too few for all: then what was asked for comes first
+        few = _best(meetings, room, limit, watch)
     fewest = _fewest(possible, bound.rounds, ample, room, watch)
     rounds = fewest.rounds if limit is None else min(limit, fewest.rounds)
     chosen, proved = fewest.meetings, ample.proved and fewest.proved
-    hall = room.for_rounds(rounds)
     if rounds < fewest.rounds:
-        watch.turn_to("meetings")
-        chosen, proved = best_of(meetings, hall, watch)
+        chosen, proved = few or _best(meetings, room, rounds, watch)
+    hall = room.for_rounds(rounds)
     left_out = tuple(sorted({*meetings} - {*chosen}))
     return Schedule(tuple(_rounds(chosen, hall)), fewest.rounds, fewest.at_least, bound, left_out, proved)
 
@@ -104,6 +106,7 @@ def _ample(meetings: Mapping[Pair, int], room: Hall, watch: Watch) -> _All:
 
 def _fewest(meetings: Mapping[Pair, int], bound: int, ample: _All, room: Hall, watch: Watch) -> _All:
     """Give the fewest rounds that hold all meetings; where the time runs out, some that do so at a glance."""
+    watch.turn_to("rounds")
     if not room.windows:
         return _All(bound, bound, dict.fromkeys(meetings, 0), proved=True)
     rounds, found = bound, all_of(meetings, room.for_rounds(bound), watch)
@@ -112,11 +115,24 @@ def _fewest(meetings: Mapping[Pair, int], bound: int, ample: _All, room: Hall, w
         found = all_of(meetings, room.for_rounds(rounds), watch)
     if found.meetings is not None:
         return _All(rounds, rounds, found.meetings, found.proved)
-    for more in range(rounds, ample.rounds):
-        chosen = first_of(meetings, room.for_rounds(more))
-        if len(chosen) == len(meetings):
-            return _All(more, rounds, chosen, proved=False)
-    return ample._replace(at_least=rounds, proved=False)
+    return _shortened(meetings, ample, room)._replace(at_least=rounds)
+
+
+def _shortened(meetings: Mapping[Pair, int], ample: _All, room: Hall) -> _All:
+    """Put what is in the last phase of ample rounds into earlier ones as far as they have room, and cut off the rest."""
+    hall = room.for_rounds(ample.rounds)
+    last = len(hall.phases) - 1
+    early = {meeting: number for meeting, number in ample.meetings.items() if number < last}
+    late = {meeting: meetings[meeting] for meeting, number in ample.meetings.items() if number == last}
+    chosen = first_of(late, hall, early)
+    still = [meeting for meeting, number in chosen.items() if number == last]
+    rounds = hall.phases[last].first - 1 + lower_bound(still, room.tables, {}).rounds
+    return _All(rounds, 0, chosen, proved=False)
+
+
+def _best(meetings: Mapping[Pair, int], room: Hall, rounds: int, watch: Watch) -> tuple[Chosen, bool]:
+    watch.turn_to("meetings")
+    return best_of(meetings, room.for_rounds(rounds), watch)
 
 
 def _rounds(chosen: Chosen, hall: Hall) -> Iterable[tuple[Pair, ...]]:
