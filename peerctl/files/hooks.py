@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 from shlex import quote
 
 from peerctl.files import system
+from peerctl.files.disk_refusals import why_not
 from peerctl.files.git import Repository
 from peerctl.model.failure import Failure
 from peerctl.model.message import say
@@ -55,11 +56,12 @@ class HookNotWritten(Failure):
 
     code = "not-written"
 
-    def __init__(self) -> None:
-        super().__init__(
-            say("The hook could not be changed."),
-            say("Look whether the disk has room, and whether you may write in the repository."),
+    def __init__(self, error: OSError) -> None:
+        why, _ = why_not(error)
+        told = (
+            say("The hook could not be changed: {why}.", why=why) if why.text else say("The hook could not be changed.")
         )
+        super().__init__(told, say("Look whether the disk has room, and whether you may write in the repository."))
 
 
 def hook_text(repository: Repository, python: str) -> str:
@@ -142,7 +144,7 @@ def install(repository: Repository, text: str) -> Path:
         system.write(new, text.encode(), _RIGHTS)
         system.rename(new, path)
     except OSError as error:
-        raise HookNotWritten from error
+        raise HookNotWritten(error) from error
     return path
 
 
@@ -157,7 +159,7 @@ def remove(repository: Repository) -> Path:
     try:
         system.remove(path)
     except OSError as error:
-        raise HookNotWritten from error
+        raise HookNotWritten(error) from error
     return path
 
 
@@ -167,7 +169,7 @@ def _is_ours(path: Path) -> bool:
     except IsADirectoryError:
         return False
     except OSError as error:
-        raise HookNotWritten from error
+        raise HookNotWritten(error) from error
     return _MARK.encode() in content.splitlines()
 
 

@@ -1,5 +1,6 @@
 """git checks a workspace before each commit: what is staged, and not what lies on the disk. With real commits."""
 
+import errno
 import stat
 import subprocess
 import sys
@@ -250,3 +251,12 @@ def test_pre_commit_is_told_of_a_command_that_there_is() -> None:
     assert isinstance(first, dict)
     assert (first["id"], first["entry"]) == ("peerctl-check", "peerctl check --staged")
     assert peerctl("check", "--help").out.count("--staged") == 1
+
+
+def test_where_the_repository_can_only_be_read_that_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, "")
+
+    monkeypatch.setattr(system, "write", refuse)
+    ran = peerctl("hook", "install", folder=root, environment=SOMEBODY)
+    assert ran.err.splitlines()[0] == "error: The hook could not be changed: that disk can only be read."
