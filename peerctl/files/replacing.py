@@ -95,7 +95,7 @@ def _is_aligned(text: str, index: int, at: int) -> bool:
 def _over_lines(page: Page, spot: Spot, start: int, value: Data) -> list[Splice]:
     node, text = spot.node, page.text
     if spot.parent is None or spot.entry is None or spot.entry.key is None:
-        empty = " " if node.start == node.end else ""
+        empty = " " if node.start == node.end and column(text, start) else ""
         return [Splice(start, node.end, empty + block(value, column(text, start) + len(empty), page.indentation))]
     step = page.indentation.mapping if isinstance(value, dict) else page.indentation.dash
     inner = column(text, spot.parent.start) + step

@@ -143,6 +143,11 @@ def test_a_list_may_be_the_whole_file(before: str) -> None:
     assert edit(before, [Append((), answers)]) == "- {instrument: mhrm, answers: [2, ~]}\n"
 
 
+@pytest.mark.parametrize("before", ["---\n", "--- # x\n# w\n", "%YAML 1.2\n---\n"])
+def test_a_file_with_nothing_but_a_beginning_is_written_from_the_margin_on(before: str) -> None:
+    assert edit(before, [Set(("a",), "b")]) == f"{before}a: b\n"
+
+
 def test_a_new_file_may_be_an_empty_list() -> None:
     assert edit("", [Set((), [])]) == "[]\n"
 
