@@ -104,7 +104,7 @@ def _why(plan: SpeedDating) -> Iterator[Message]:
     needed, bound = plan.rounds_needed, plan.lower_bound
     if needed > plan.rounds_at_least:
         yield say_many(
-            "There was no time to see whether fewer are enough; {count} is needed.",
+            "There was no time to see whether fewer are enough; at least {count} is needed.",
             "There was no time to see whether fewer are enough; at least {count} are needed.",
             plan.rounds_at_least,
         )
