@@ -83,11 +83,20 @@ IDS_NEXT = {"response record": "instruments"}
 _OR_NAMES = {"people": people, "pairs": pairs, "lives": lives}
 """Kinds for which names of people are offered too."""
 IDS_AFTER = {
-    **dict.fromkeys(("--by", "--for", "--forbid", "--lock", "--person", "--staff", "--without"), "participants"),
+    **dict.fromkeys(
+        ("--by", "--for", "--forbid", "--lock", "--person", "--staff", "--with", "--without"), "participants"
+    ),
     "--cohort": "cohorts",
     "--programme": "programmes",
 }
 """The kind of id that an option takes."""
+FLAGS = (
+    *("--again", "--anew", "--attempted", "--calendar", "--confidential", "--consent", "--dates", "--details"),
+    *("--dry-run", "--example", "--explain", "--held", "--in-depth", "--inside", "--missed", "--names", "--new-key"),
+    *("--no-rematch", "--only-sound", "--rematch", "--replace", "--staged", "--trail", "--withdrawn", "--write"),
+    "--yes",
+)
+"""The options that take nothing; what comes after any other is its value, perhaps a file."""
 
 _BASH = """_peerctl() {
     local typed=${COMP_WORDS[COMP_CWORD]} word IFS=$'\\n'
@@ -148,8 +157,8 @@ def unquoted(typed: str) -> str:
 
 def _after(words: list[str], prefix: str, named: str) -> list[str]:
     """Give what may follow the words of a command line."""
-    if words and words[-1] in IDS_AFTER:
-        return _ids(IDS_AFTER[words[-1]], prefix, named)
+    if words and words[-1].startswith("--") and words[-1] not in FLAGS:
+        return _ids(IDS_AFTER.get(words[-1], ""), prefix, named)
     typed = " ".join(word for word in words if not word.startswith("-"))
     if typed in COMMANDS:
         return list(COMMANDS[typed])

@@ -10,7 +10,7 @@ import typer
 
 from peerctl.cli.app import build
 from peerctl.cli.arguments import Arguments
-from peerctl.cli.complete import COMMANDS, IDS_AFTER, IDS_OF, SCRIPTS, complete, is_completion
+from peerctl.cli.complete import COMMANDS, FLAGS, IDS_AFTER, IDS_OF, SCRIPTS, complete, is_completion
 from tests.cli.running import BASE, workspace
 from tests.cli.shells import completed
 
@@ -57,6 +57,13 @@ def test_every_option_that_ids_are_offered_for_is_there() -> None:
     assert set(IDS_AFTER) <= options
 
 
+def test_the_options_without_a_value_are_known() -> None:
+    flags = [param for one in EVERY.values() for param in one.params if getattr(param, "is_flag", False)]
+    assert {name for flag in flags for name in (*flag.opts, *flag.secondary_opts)} == set(FLAGS), (
+        "bring FLAGS up to date"
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
@@ -73,6 +80,10 @@ def test_every_option_that_ids_are_offered_for_is_there() -> None:
         (["measure", "instruments", "who"], ["who-5"]),
         (["response", "record", "p-001", "who"], ["who-5"]),
         (["response", "record", "p-001"], ["p-001"]),
+        (["contact", "m-001--p-001", "--with", "p-001"], ["p-001"]),
+        (["match", "propose", "spring-2015", "--certificate", ""], []),
+        (["pause", "p-001", "--reason", ""], []),
+        (["pause", "--dry-run", "p-001"], ["p-001"]),
     ],
     ids=" ".join,
 )
