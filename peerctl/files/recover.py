@@ -30,13 +30,21 @@ def read_whole(root: Path, read: Callable[[Path], T]) -> T:
     """
     for _ in range(_TIMES):
         recover(root)
-        before = os.stat(root).st_mtime_ns  # noqa: PTH116  # by this module's os
+        before = _last_changed(root)
         found = read(root)
-        if os.stat(root).st_mtime_ns == before and not os.path.lexists(root / JOURNAL):  # noqa: PTH116
+        if _last_changed(root) == before and not os.path.lexists(root / JOURNAL):
             return found
     from peerctl.files.unsaved import Locked  # noqa: PLC0415  # hardly ever needed
 
     raise Locked
+
+
+def _last_changed(root: Path) -> int | None:
+    """Give the time at which a folder was last changed; None where the disk cannot tell."""
+    try:
+        return root.stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def recover(root: Path) -> bool:

@@ -38,6 +38,10 @@ def test_a_change_while_a_workspace_is_read_is_read_whole(root: Path) -> None:
     assert read_whole(root, read) == ("2", "2")
 
 
+def test_where_the_disk_cannot_tell_what_was_read_is_taken(tmp_path: Path) -> None:
+    assert read_whole(tmp_path / "nowhere", lambda folder: folder.name) == "nowhere"
+
+
 def test_where_others_never_stop_writing_nothing_is_read_by_halves(root: Path) -> None:
     with pytest.raises(Locked):
         read_whole(root, lambda folder: written(folder, iter([1])))
