@@ -122,6 +122,15 @@ def event_recorded(
     return changed(known, changes, _told(known, kind), dry_run=dry_run)
 
 
+def agreed_since(known: Known, contract: Mapping[str, Plain], *, dry_run: bool) -> Answer:
+    """Write what was agreed, where that it happened on the day is written down already."""
+
+    def told(_: Book) -> Iterator[Message]:
+        yield say("{id}: what was agreed on {on} is added.", id=known.match.id, on=known.on)
+
+    return changed(known, [*contract_changes(known.match, contract)], told, dry_run=dry_run)
+
+
 def item_recorded(known: Known, change: Change, told: Callable[[Book], Iterable[Message]], *, dry_run: bool) -> Answer:
     """Write an item of one of a pair's lists: a meeting, a stand-in, a contact.
 

@@ -63,7 +63,11 @@ def create(root: Path, texts: Mapping[str, str]) -> None:
 
 
 def example_texts(programme: str) -> dict[str, str]:
-    """Give the files of the example of a programme, by their names; none where there is no example of it."""
+    """Give the files of the example of a programme, by their names; none where there is no example of it.
+
+    Their README tells of commands in the folder itself.
+    """
     folder = examples_folder() / programme
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in {".yaml", ".md"})
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    return {file: text.replace(f" -C examples/{programme}", "") for file, text in texts.items()}

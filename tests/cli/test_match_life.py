@@ -89,6 +89,14 @@ def test_what_the_conversation_settles_is_written_and_shown(root: Path) -> None:
     assert match(root, "conversation", "m-001--p-001", "--cadence", "hourly").code == 2
 
 
+def test_what_was_left_out_of_a_conversation_is_added_to_it(root: Path) -> None:
+    match(root, "conversation", PAIR, "--on", "2015-03-05", "--cadence", "weekly")
+    ran = match(root, "conversation", PAIR, "--on", "2015-03-05", "--goal", "a bed of beans")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "m-002--p-002: what was agreed on 2015-03-05 is added.")
+    assert text(root).count("event: conversation") == 1
+    assert text(root).endswith("contract: {cadence: weekly, goals: [a bed of beans]}\n")
+
+
 def test_it_is_told_what_was_written_and_what_comes_next(root: Path) -> None:
     match(root, "conversation", PAIR, "--on", "2015-03-05")
     assert match(root, "start", PAIR, "--signed", "2015-06-15", "--months", "6").out == snapshot("""\
@@ -285,7 +293,11 @@ def test_without_months_a_pair_is_extended_by_what_the_programme_leaves(root: Pa
     assert match(root, "extend", "m-001--p-001", "--agreed", "both", "--months", "1").code == 0
     assert "months: 2," in match(root, "extend", "m-001--p-001", "--agreed", "both").out
     ran = match(root, "extend", "m-001--p-001", "--agreed", "both")
-    assert (ran.code, "leaves no months to extend m-001--p-001 by" in ran.err) == (2, True)
+    assert (ran.code, "is extended by all the months that the programme allows" in ran.err) == (3, True)
+    programme = root / "programmes" / "allotment.yaml"
+    words = programme.read_text(encoding="utf-8")
+    programme.write_text(words.replace("extension: {months: 3", "extension: {months: null"), encoding="utf-8")
+    assert "--months is missing" in match(root, "extend", "m-001--p-001", "--agreed", "both").err
 
 
 def test_who_agreed_may_be_named_by_a_part_of_the_name_that_tells_the_two_apart(root: Path) -> None:

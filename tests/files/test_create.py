@@ -74,4 +74,5 @@ def test_a_workspace_whose_making_was_broken_off_is_found_and_completed(
 def test_every_example_is_a_sound_workspace(tmp_path: Path) -> None:
     create(tmp_path, example_texts("peer-to-peer"))
     assert load(tmp_path).findings == ()
+    assert "peerctl status" in (tmp_path / "README.md").read_text(encoding="utf-8")
     assert example_texts("no-such-programme") == {}

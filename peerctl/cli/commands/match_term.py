@@ -7,7 +7,7 @@ import typer
 from peerctl.cli.commands.match_life import Pair, Reason
 from peerctl.cli.help import help_text
 from peerctl.cli.options import request_of
-from peerctl.cli.recording import On, coded
+from peerctl.cli.recording import NotNow, On, coded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage, text_typed
@@ -15,6 +15,7 @@ from peerctl.cli.writing import DryRun
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the editor is imported when something is written
+    from peerctl.cli.pair_events import Known
     from peerctl.files.changes import Plain
     from peerctl.model.match import MatchEventKind
 
@@ -99,12 +100,16 @@ def _agreed(  # what happened, and what was agreed on
     dry_run: bool,
 ) -> Answer:
     """Write down what happened to a pair, with what was agreed on."""
-    from peerctl.cli.pair_events import event_recorded, pair_on
+    from peerctl.cli.dated import given
+    from peerctl.cli.pair_events import agreed_since, event_recorded, pair_on
 
     for option, key in (("--goal", "goals"), ("--expectation", "expectations")):
         text_typed(option, *cast("list[str]", contract.get(key) or ()))
     known = pair_on(request_of(ctx), pair, on)
     coded("--cadence", cast("str | None", contract["cadence"]), known.codes.cadences, needed=False)
+    talked = any((one.event, one.on) == ("conversation", known.on) for one in known.match.history)
+    if kind == "conversation" and talked and given(contract):
+        return agreed_since(known, contract, dry_run=dry_run)
     return event_recorded(known, kind, {}, contract=contract, dry_run=dry_run)
 
 
@@ -122,14 +127,26 @@ def extend(
 
     known = pair_on(request_of(ctx), pair, on)
     may_come(known, MatchEventKind.EXTENDED)
-    more = months or known.months_left()
-    if not more:
-        raise BadUsage(
-            say("--months is missing."),
-            say("The programme leaves no months to extend {id} by, or sets no number.", id=known.match.id),
-        )
-    said: dict[str, Plain] = {"months": more, "agreed": known.people(agreed)}
+    said: dict[str, Plain] = {"months": months or _months_left(known), "agreed": known.people(agreed)}
     return event_recorded(known, MatchEventKind.EXTENDED, said, dry_run=dry_run)
+
+
+def _months_left(known: "Known") -> int:
+    """Give all the months that the programme leaves to extend a pair by.
+
+    Raises:
+        NotNow: It leaves none.
+        BadUsage: It sets no number.
+    """
+    left = known.months_left()
+    if left is None:
+        raise BadUsage(say("--months is missing."), say("The programme does not say by how many at the most."))
+    if not left:
+        raise NotNow(
+            say("{id} is extended by all the months that the programme allows.", id=known.match.id),
+            say("Where it goes on all the same, say for how long with --months; check then remarks on it."),
+        )
+    return left
 
 
 def end(  # noqa: PLR0913, PLR0917
