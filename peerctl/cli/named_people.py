@@ -7,25 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 
 from peerctl.cli.request import Opened, Request, names
-from peerctl.cli.unknown import UnreadMatch, UnreadPerson
+from peerctl.cli.unknown import Ambiguous, UnreadMatch, UnreadPerson
 from peerctl.cli.usage import BadUsage
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.match import Match
 from peerctl.model.message import Message, say
-
-_SHOWN = 10
-"""How many candidates are listed."""
-
-
-class Ambiguous(Failure):
-    """What was typed may mean several people or pairs."""
-
-    code = "ambiguous"
-
-    def __init__(self, candidates: Sequence[str]) -> None:
-        shown = tuple(candidates[:_SHOWN])
-        super().__init__(say("That may mean {candidates}.", candidates=shown), say("Type the id, or more of it."))
 
 
 class NobodyNamed(Failure):

@@ -1,9 +1,11 @@
-"""A session named on the command line: `COHORT/ID`, as `session list` shows both."""
+"""A session named on the command line: `COHORT/ID`, as `session list` shows both, or the beginnings of the two."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from peerctl.cli.named_cohort import begun, cohort_named
+from peerctl.cli.unknown import Ambiguous
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
@@ -50,14 +52,21 @@ class NotPossible(Failure):
 
 
 def session_named(named: str, book: Book) -> Named:
-    """Find a session by cohort and id; by its id alone, where only one has it.
+    """Find a session by cohort and id, or the beginnings of them; by its id alone, where only one has it.
 
     Raises:
-        UnknownSession: There is none, or there are several.
+        UnknownSession: There is none; or there are several that have this very id.
+        Ambiguous: There are several that begin so.
     """
-    found = [one for one in _every(book) if named in {one.name, one.session.id}]
+    cohort, slash, id_ = named.rpartition("/")
+    file = cohort_named(cohort, book, rather=book.sessions) if slash else None
+    known = [one for one in _every(book) if file in {None, one.file}]
+    ids = begun(id_, (one.session.id for one in known))
+    found = [one for one in known if one.session.id in ids]
     if len(found) == 1:
         return found[0]
+    if found and id_ not in ids:
+        raise Ambiguous([one.name for one in found])
     raise UnknownSession(named, book)
 
 

@@ -28,6 +28,20 @@ Csv: TypeAlias = Annotated[
     ),
 ]
 
+Cohort: TypeAlias = Annotated[
+    str, typer.Argument(metavar="COHORT", help=help_text("The cohort: its id, or the beginning of it."))
+]
+OneCohort: TypeAlias = Annotated[
+    str | None, typer.Argument(metavar="[COHORT]", help=help_text("The cohort: its id, or the beginning of it."))
+]
+CohortOrProgramme: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[COHORT|PROGRAMME]",
+        help=help_text("The cohort or the programme: its id, or the beginning of it."),
+    ),
+]
+
 TimeLimit: TypeAlias = Annotated[
     str | None,
     typer.Option(

@@ -7,6 +7,7 @@ from datetime import date
 from peerctl.calendar.next_event import allowed_next, may_follow
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.dated import event_change, given
+from peerctl.cli.named_cohort import cohort_asked
 from peerctl.cli.named_people import person_named
 from peerctl.cli.recording import NotNow, happened_on, if_wrong, recorded
 from peerctl.cli.request import Answer, Opened, Request
@@ -67,8 +68,9 @@ class Somebody:
             BadUsage: There are several, and no cohort was named; or no enrolment is in the one named.
         """
         every = list(enumerate(self.person.enrolments))
-        inside = [one for one in every if cohort in {None, one[1].cohort}]
         cohorts = tuple(dict.fromkeys(one.cohort for _, one in every))
+        cohort = cohort_asked(cohort, self.opened.book, rather=cohorts)
+        inside = [one for one in every if cohort in {None, one[1].cohort}]
         if not inside:
             raise BadUsage(say("{id} is not in that cohort.", id=self.person.id), meant(cohort or "", cohorts))
         possible = [one for one in inside if allowed_next(one[1].history, kind, self.on) is None]
@@ -80,6 +82,15 @@ class Somebody:
         if possible:
             return possible[0]
         raise self._not_now(inside[-1][1], kind)
+
+    def place(self, cohort: str | None) -> int:
+        """Find where the enrolment in the cohort named stands, or the only one there is.
+
+        Raises:
+            BadUsage: There are several, and no cohort was named; or no enrolment is in the one named.
+        """
+        cohorts = tuple(one.cohort for one in self.person.enrolments)
+        return cohorts.index(only(cohorts, cohort_asked(cohort, self.opened.book, rather=cohorts), "--cohort"))
 
     def _not_now(self, enrolment: Enrolment, kind: EventKind) -> NotNow:
         next_ = tuple(_COMMANDS[one] for one in may_follow(enrolment.history, list(_COMMANDS), self.on))

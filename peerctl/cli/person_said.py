@@ -7,6 +7,7 @@ from typing import get_args
 from peerctl.checks.vocabularies import Codes
 from peerctl.cli.asking import Asking, ask_consent, ask_identity, ask_missing
 from peerctl.cli.dated import given
+from peerctl.cli.named_cohort import cohort_asked
 from peerctl.cli.past import knowing_the_gone
 from peerctl.cli.person_events import only
 from peerctl.cli.person_file import Said, birth, facts_of, free_id, new_person
@@ -70,7 +71,7 @@ def place(request: Request, opened: Opened, cohort: str | None, role: str | None
     cohorts = tuple(opened.book.cohorts)
     if cohort is None and asks and cohorts:
         cohort = asking.one_of(say("Cohort"), cohorts)
-    joined = only(cohorts, cohort, "--cohort")
+    joined = only(cohorts, cohort_asked(cohort, opened.book), "--cohort")
     programme = opened.book.programme_of(joined)
     if programme is None:
         raise NotNow(

@@ -1,11 +1,24 @@
-"""Requests that name somebody, a pair or a rule that there is none of."""
+"""Requests that name somebody, a pair or a rule that there is none of, or several."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from difflib import get_close_matches
 
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say
+
+_SHOWN = 10
+"""How many candidates are listed."""
+
+
+class Ambiguous(Failure):
+    """What was typed may mean several people, pairs, cohorts or sessions."""
+
+    code = "ambiguous"
+
+    def __init__(self, candidates: Sequence[str]) -> None:
+        shown = tuple(candidates[:_SHOWN])
+        super().__init__(say("That may mean {candidates}.", candidates=shown), say("Type the id, or more of it."))
 
 
 class UnreadPerson(Failure):

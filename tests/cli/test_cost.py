@@ -45,6 +45,6 @@ def test_a_programme_without_prices_says_so() -> None:
 
 
 def test_what_is_neither_a_cohort_nor_a_programme_is_refused() -> None:
-    ran = peerctl("cost", "spring", "--lang", "en")
+    ran = peerctl("cost", "sprng-2015", "--lang", "en")
     assert (ran.code, ran.out) == (3, "")
     assert "Did you mean “spring-2015”?" in ran.err

@@ -119,7 +119,7 @@ Brug: peerctl status [TILVALG] [COHORT]
   Deltagere, par og måltal på dagen, for alle hold eller for ét.
 
 Argumenter:
-  COHORT  Et holds id.
+  [COHORT]  Holdet: dets id, eller begyndelsen af det.
 
 Tilvalg:
   --table people|totals|pairs|ends|referrers|sets|targets

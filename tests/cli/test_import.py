@@ -187,7 +187,7 @@ def test_participant_add_reads_a_table_too(root: Path) -> None:
         (("responses", "peerctl.yaml", "--on", "soon"), 2, "--on takes a day"),
         (("responses", "peerctl.yaml", "--column", "wave"), 2, "--column takes a field"),
         (("participants", "peerctl.yaml", "--column", "bron=Født"), 2, "Did you mean “born”?"),
-        (("participants", "peerctl.yaml", "--cohort", "spring"), 2, "Did you mean “spring-2015”?"),
+        (("participants", "peerctl.yaml", "--cohort", "sprng-2015"), 2, "Did you mean “spring-2015”?"),
         (("participants", "peerctl.yaml", "--role", "peeer"), 2, "Did you mean “peer”?"),
         (("participants", "peerctl.yaml", "--on", "2016-01-01"), 3, "still to come"),
     ],

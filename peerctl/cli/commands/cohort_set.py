@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import request_of
+from peerctl.cli.options import Cohort, request_of
 from peerctl.cli.recording import recorded
 from peerctl.cli.request import Answer
 from peerctl.cli.surroundings import day_typed
@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # records and the editor are imported when something is writt
     from peerctl.files.changes import Change
     from peerctl.model.book import Book
 
-Id = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort."))]
 Name = Annotated[str | None, typer.Option("--name", metavar="TEXT", help=help_text("What people call it."))]
 Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help=help_text("The first day."))]
 End = Annotated[str | None, typer.Option("--end", metavar="DATE", help=help_text("The last day."))]
@@ -27,7 +26,7 @@ End = Annotated[str | None, typer.Option("--end", metavar="DATE", help=help_text
 
 def set_(
     ctx: typer.Context,
-    cohort: Id,
+    cohort: Cohort,
     name: Name = None,
     start: Start = None,
     end: End = None,
@@ -35,6 +34,7 @@ def set_(
 ) -> Answer:
     """Change the name or the days of a cohort."""
     from peerctl.cli.dated import given
+    from peerctl.cli.named_cohort import cohort_named
     from peerctl.files.changes import Set
     from peerctl.model.unknown import UnknownCohort
 
@@ -42,6 +42,7 @@ def set_(
     text_typed("--name", name)
     said = given({"name": name, "start": day_typed("--start", start), "end": day_typed("--end", end)})
     opened = request.open_to_write()
+    cohort = cohort_named(cohort, opened.book)
     if cohort not in opened.book.cohorts:
         raise UnknownCohort(cohort, opened.book)
     changes: list[Change] = [Set((key,), value) for key, value in said.items()]

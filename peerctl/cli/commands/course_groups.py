@@ -1,6 +1,6 @@
 """`peerctl course groups COHORT...`: who goes into which group of a course."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +15,7 @@ from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the groups are imported when they are made
     from peerctl.files.changes import Change
-    from peerctl.matching.groups.plan import Groups
+    from peerctl.matching.groups.plan import Groups, Wanted
 
 Cohorts = Annotated[
     list[str],
@@ -70,7 +70,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     """Propose the groups, and keep the new places where asked to."""
     from peerctl.cli.output import Output, with_names
     from peerctl.cli.watching import watching
-    from peerctl.matching.groups.plan import Wanted, course_groups, groups_named
+    from peerctl.matching.groups.plan import Wanted, course_groups
     from peerctl.reports.groups_tables import groups_tables
 
     request = request_of(ctx)
@@ -84,7 +84,7 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     )
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
-        named = groups_named(opened.book, cohorts, opened.day)
+        named, wanted = _named(opened, cohorts, wanted)
         found = course_groups(opened.book, named, opened.day, wanted, seed, watch)
     tables = groups_tables(found)
     if output.format == "table":
@@ -97,6 +97,17 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     return opened.answer(
         text + ("\n" + difference_text(files, request, dry_run=dry_run) if output.format == "table" else "")
     )
+
+
+def _named(opened: Opened, cohorts: list[str], wanted: "Wanted") -> "tuple[tuple[str, ...], Wanted]":
+    """Give the cohorts meant, and what is wanted with their ids in it."""
+    from peerctl.cli.named_cohort import cohort_named, cohort_or_programme_named
+    from peerctl.matching.groups.plan import groups_named
+
+    book = opened.book
+    slots = {cohort_named(one, book): slot for one, slot in wanted.slots.items()}
+    named = [cohort_or_programme_named(one, book) for one in cohorts]
+    return groups_named(book, named, opened.day), replace(wanted, slots=slots)
 
 
 def _kept(opened: Opened, found: "Groups") -> "dict[str, list[Change]]":

@@ -41,6 +41,7 @@ def enrol(  # one parameter for each option
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Write down that a person takes part from a day on."""
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.person_events import only, person_event_recorded, somebody_on, told_of
     from peerctl.files.changes import Append
     from peerctl.model.participant import EventKind
@@ -54,7 +55,7 @@ def enrol(  # one parameter for each option
             return person_event_recorded(request, somebody, EventKind.ENROLLED, enrolment, None, dry_run=dry_run)
         except AgainstRules as refused:
             raise _or_declined(refused, somebody.person.id) from None
-    joined = only(tuple(opened.book.cohorts), cohort, "--cohort")
+    joined = only(tuple(opened.book.cohorts), cohort_asked(cohort, opened.book), "--cohort")
     as_what = only(tuple(somebody.codes(joined).roles.known), role, "--role")
     new: dict[str, Plain] = {"cohort": joined, "role": as_what, "history": [{"on": somebody.on, "event": "enrolled"}]}
     told = told_of(somebody, EventKind.ENROLLED, joined)

@@ -39,6 +39,7 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
     csv: Csv = None,
 ) -> Answer:
     """Explain a pair, why two are none, or one person's place in the plan."""
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.named_people import asked_for, person_named
     from peerctl.cli.output import Output, with_names
     from peerctl.cli.watching import watching
@@ -56,6 +57,7 @@ def explain_match(  # noqa: PLR0913, PLR0917  # one parameter for each option
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
         asked, for_ = tuple(person_named(one, opened, request) for one in asked), asked_for(for_, opened, request)
+        cohort = cohort_asked(cohort, opened.book)
         hearing = Hearing(confidential, for_ or "")
         seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, asked), opened.day)
         made = plan(seen, chosen, seed, watch)

@@ -29,6 +29,7 @@ def ics(
     out: Out = None,
 ) -> Answer:
     """Write a calendar file."""
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.named_people import asked_for
     from peerctl.cli.surroundings import zone
     from peerctl.reports.diary import diary
@@ -36,7 +37,7 @@ def ics(
 
     request = request_of(ctx)
     opened = request.open()
-    person = asked_for(person, opened, request)
+    cohort, person = cohort_asked(cohort, opened.book), asked_for(person, opened, request)
     settings = opened.book.workspace
     entries = diary(opened.book, opened.day, cohort, person, names(opened.book) if with_names else {})
     title = _title(opened, cohort, person, with_names=with_names)

@@ -41,6 +41,7 @@ def _subject(typed: str, opened: Opened, request: Request, past: "Past") -> "Sub
         NobodyNamed: There is and was none.
         Ambiguous: There are several.
     """
+    from peerctl.cli.named_cohort import cohort_named
     from peerctl.cli.named_people import NobodyNamed, NoPairNamed, pair_named, person_named
     from peerctl.reports.life.subject import Subject, SubjectKind
 
@@ -60,4 +61,6 @@ def _subject(typed: str, opened: Opened, request: Request, past: "Past") -> "Sub
         try:
             return Subject(SubjectKind.PAIR, pair_named([typed], opened, request).id)
         except NoPairNamed:
-            raise nobody from None
+            if (cohort := cohort_named(typed, book)) not in book.cohorts:
+                raise nobody from None
+            return Subject(SubjectKind.COHORT, cohort)

@@ -1,6 +1,7 @@
 """`peerctl import responses|participants FILE`: a table that somebody keeps elsewhere, read in."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -137,6 +138,7 @@ def _people(
 ) -> Answer:
     from peerctl.cli.imported_people import people_changes, people_table, row_of_person
     from peerctl.cli.importing import Writing, columns_named, imported, rows_of
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.past import knowing_the_gone
     from peerctl.cli.recording import happened_on
     from peerctl.imports.people import FIELDS, plan_people
@@ -144,6 +146,7 @@ def _people(
 
     file, sheet, column = table
     opened = request.open_to_write()
+    same = replace(same, cohort=cohort_asked(same.cohort, opened.book))
     named = columns_named(column, [*FIELDS, *facts_of(opened.book)])
     applied = happened_on(on, opened)
     _possible(opened, same)

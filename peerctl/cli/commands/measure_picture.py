@@ -95,10 +95,12 @@ def picture(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
 
 def _group(opened: Opened, cohort: str | None, role: str | None) -> "Group":
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.measures.groups import Group
     from peerctl.model.participant import PARTICIPANT_ROLES
     from peerctl.model.unknown import UnknownCohort
 
+    cohort = cohort_asked(cohort, opened.book)
     if cohort is not None and cohort not in opened.book.cohorts:
         raise UnknownCohort(cohort, opened.book)
     if role is not None:

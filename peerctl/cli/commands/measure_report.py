@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import CohortOrProgramme, Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 
 if TYPE_CHECKING:  # the report is imported by the command that makes it
@@ -18,10 +18,6 @@ if TYPE_CHECKING:  # the report is imported by the command that makes it
     from peerctl.reports.progress.report import Progress
     from peerctl.reports.progress.trail import Where
 
-Asked = Annotated[
-    str | None,
-    typer.Argument(metavar="[COHORT|PROGRAMME]", help=help_text("The id of one cohort or of one programme.")),
-]
 Before = Annotated[
     str | None,
     typer.Option("--before", metavar="WAVE", help=help_text("The wave that is the before; otherwise the first.")),
@@ -54,7 +50,7 @@ One = Annotated[
 
 def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ctx: typer.Context,
-    asked: Asked = None,
+    asked: CohortOrProgramme = None,
     before: Before = None,
     after: After = None,
     inside: Inside = False,  # noqa: FBT002  # typer's way to say a flag
@@ -65,6 +61,7 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     csv: Csv = None,
 ) -> Answer:
     """Tell what changed."""
+    from peerctl.cli.named_cohort import cohort_or_programme_named
     from peerctl.cli.output import Output
     from peerctl.cli.usage import one_of
     from peerctl.reports.progress.frozen import frozen_table
@@ -75,6 +72,7 @@ def report(  # noqa: PLR0913, PLR0917  # one parameter for each option
     output = Output(request, format_of(format_), csv)
     named = table and one_of("--table", table, TABLES)
     opened = request.open()
+    asked = asked and cohort_or_programme_named(asked, opened.book)
     told = progress(opened.book, opened.day, asked, _choice(opened, before, after, inside=inside))
     where = _where(opened)
     plan = _plan(request, opened, told)

@@ -6,18 +6,18 @@ import typer
 
 from peerctl.cli.commands.match_life import Pair
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, OneCohort, format_of, request_of
 from peerctl.cli.request import Answer, names
 
-Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
 Explain = Annotated[
     bool,
     typer.Option("--explain", help=help_text("Show step by step how the planned end comes about.")),
 ]
 
 
-def list_pairs(ctx: typer.Context, cohort: Cohort = None, format_: Format = "table", csv: Csv = None) -> Answer:
+def list_pairs(ctx: typer.Context, cohort: OneCohort = None, format_: Format = "table", csv: Csv = None) -> Answer:
     """List the pairs."""
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.output import Output, with_names
     from peerctl.model.unknown import UnknownCohort
     from peerctl.reports.pair_tables import pairs_table
@@ -26,6 +26,7 @@ def list_pairs(ctx: typer.Context, cohort: Cohort = None, format_: Format = "tab
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
+    cohort = cohort_asked(cohort, opened.book)
     if cohort is not None and cohort not in opened.book.cohorts:
         raise UnknownCohort(cohort, opened.book)
     views = tuple(view for view in pair_views(opened.book, opened.day) if cohort in {None, view.cohort})

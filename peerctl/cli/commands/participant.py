@@ -101,7 +101,7 @@ def set_(  # noqa: PLR0913, PLR0917
     from peerctl.cli.asking_more import ask_more
     from peerctl.cli.dated import given
     from peerctl.cli.handed_out import told_of
-    from peerctl.cli.person_events import only, somebody_on
+    from peerctl.cli.person_events import somebody_on
     from peerctl.cli.person_file import changed_person
     from peerctl.cli.person_said import coded_of, said_of
 
@@ -114,9 +114,9 @@ def set_(  # noqa: PLR0913, PLR0917
     if certificate is not None:
         said.enrolment["certificate"] = happened_on(certificate, opened, "--certificate")
     if said.enrolment or channel or referrer:
-        cohorts = tuple(one.cohort for one in somebody.person.enrolments)
-        index = cohorts.index(only(cohorts, cohort, "--cohort"))
-        said.enrolment.update(coded_of(somebody.codes(cohorts[index]), channel, referrer))
+        index = somebody.place(cohort)
+        codes = somebody.codes(somebody.person.enrolments[index].cohort)
+        said.enrolment.update(coded_of(codes, channel, referrer))
     ask_more(request, somebody, said)
     changes = changed_person(opened.book, somebody.person, said, index)
     told = told_of(somebody, index if certificate else None)

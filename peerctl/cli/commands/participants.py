@@ -6,10 +6,9 @@ import typer
 
 from peerctl.cli.commands.person_life import Person
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, OneCohort, format_of, request_of
 from peerctl.cli.request import Answer, names
 
-Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
 Role = Annotated[
     str | None,
     typer.Option("--role", metavar="peer|mentor|group-leader|staff", help=help_text("Only those in one role.")),
@@ -17,11 +16,12 @@ Role = Annotated[
 
 
 def list_people(
-    ctx: typer.Context, cohort: Cohort = None, role: Role = None, format_: Format = "table", csv: Csv = None
+    ctx: typer.Context, cohort: OneCohort = None, role: Role = None, format_: Format = "table", csv: Csv = None
 ) -> Answer:
     """List everybody, a line for each enrolment."""
     from typing import get_args
 
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.output import Output, with_names
     from peerctl.cli.usage import one_of
     from peerctl.model.participant import Role as RoleWord
@@ -33,6 +33,7 @@ def list_people(
     if role is not None:
         one_of("--role", role, get_args(RoleWord))
     opened = request.open()
+    cohort = cohort_asked(cohort, opened.book)
     if cohort is not None and cohort not in opened.book.cohorts:
         raise UnknownCohort(cohort, opened.book)
     lines = person_lines(opened.book, opened.day, cohort, role)

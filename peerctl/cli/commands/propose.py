@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, TimeLimit, format_of, request_of
+from peerctl.cli.options import Cohort, Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.request import Answer, Opened, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
 from peerctl.cli.what_if import Alternatives, Apart, Extra, Forbid, Ignore, Lock, Make, Typed, Without
@@ -20,7 +20,6 @@ if TYPE_CHECKING:  # the solver is imported when something is solved
     from peerctl.model.book import Book
     from peerctl.model.table import Table
 
-Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort."))]
 Strategy = Annotated[
     str,
     typer.Option(
@@ -107,11 +106,14 @@ def _record(opened: Opened, shown: Extra, files: dict[str, str] | None) -> dict[
 
 
 def _maker(opened: Opened, cohort: str, strategy: str, seed: str | None, watch: "Watch") -> Make:
+    from peerctl.cli.named_cohort import cohort_named
     from peerctl.matching.explanation import plan
     from peerctl.matching.situation import situation
 
+    named = cohort_named(cohort, opened.book)
+
     def make(book: "Book", ignored: Collection[str]) -> "Plan":
-        return plan(situation(book, cohort, opened.day, ignored), strategy, seed, watch)
+        return plan(situation(book, named, opened.day, ignored), strategy, seed, watch)
 
     return make
 

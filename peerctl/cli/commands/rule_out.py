@@ -31,6 +31,7 @@ def rule_out(
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Write down that two are not to be proposed to each other."""
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.named_people import person_named
     from peerctl.files.changes import Append
     from peerctl.matching.explain import cohort_of, pair_of
@@ -40,6 +41,7 @@ def rule_out(
     request = request_of(ctx)
     opened = request.open()
     people = (person_named(mentor, opened, request), person_named(peer, opened, request))
+    cohort = cohort_asked(cohort, opened.book)
     seen = situation(opened.book, cohort or cohort_of(opened.book, opened.day, people), opened.day)
     pair = pair_of(seen, people)
     if pair in opened.book.cohorts[seen.cohort].ruled_out:

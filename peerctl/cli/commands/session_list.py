@@ -6,13 +6,12 @@ from typing import Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, OneCohort, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.surroundings import day_typed
 from peerctl.cli.usage import BadUsage, all_together
 from peerctl.model.message import say
 
-Cohort = Annotated[str | None, typer.Argument(metavar="[COHORT]", help=help_text("The id of one cohort."))]
 From = Annotated[str | None, typer.Option("--from", metavar="DATE", help=help_text("Only from this day on."))]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help=help_text("Only up to this day."))]
 Calendar = Annotated[
@@ -22,7 +21,7 @@ Calendar = Annotated[
 
 def list_sessions(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ctx: typer.Context,
-    cohort: Cohort = None,
+    cohort: OneCohort = None,
     from_: From = None,
     until: Until = None,
     calendar: Calendar = False,  # noqa: FBT002  # typer's way to say a flag
@@ -34,6 +33,7 @@ def list_sessions(  # noqa: PLR0913, PLR0917  # one parameter for each option
     Raises:
         BadUsage: A day typed is none, or `--until` comes before `--from`.
     """
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.output import Output
     from peerctl.reports.session_list import session_views, sessions_table
 
@@ -44,6 +44,7 @@ def list_sessions(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if first and last and last < first:
         raise BadUsage(say("--until {until} comes before --from {first}.", until=last, first=first))
     opened = request.open()
+    cohort = cohort_asked(cohort, opened.book)
     if calendar and output.format == "table":
         return opened.answer(request.headed(_months(request, opened, cohort, first, last)))
     views = session_views(opened.book, opened.day, cohort, first or date.min, last or date.max)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Cohort, Csv, Format, format_of, request_of
 from peerctl.cli.recording import written
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.surroundings import day_typed
@@ -17,7 +17,6 @@ from peerctl.cli.writing import DryRun, difference_text
 if TYPE_CHECKING:  # records are imported when they are read
     from peerctl.model.book import Book
 
-Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort."))]
 Series = Annotated[
     list[str] | None,
     typer.Option(
@@ -53,6 +52,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from peerctl.calendar.holidays import public_holidays
     from peerctl.calendar.planning import plan as plan_of
     from peerctl.calendar.planning import years
+    from peerctl.cli.named_cohort import cohort_named
     from peerctl.cli.output import Output
     from peerctl.cli.session_changes import plan_changes
     from peerctl.reports.plan_tables import plan_tables, planned_table
@@ -60,6 +60,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open_to_write()
+    cohort = cohort_named(cohort, opened.book)
     to_know = years(opened.book, cohort, opened.day)
     days = tuple(day for typed in rule_out or () if (day := day_typed("--rule-out", typed)))
     wished = _wished(request, opened, cohort, series or [], days)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, TimeLimit, format_of, request_of
+from peerctl.cli.options import Cohort, Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
 from peerctl.cli.usage import BadUsage, one_of, seconds
 from peerctl.model.message import say
@@ -15,7 +15,6 @@ if TYPE_CHECKING:  # the plan is imported when one is made
     from peerctl.matching.rounds.dating import SpeedDating
     from peerctl.matching.rounds.phases import Window
 
-Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort."))]
 Rounds = Annotated[
     str | None,
     typer.Option(
@@ -79,6 +78,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     csv: Csv = None,
 ) -> Answer:
     """Plan the evening, as a table or as pages for print."""
+    from peerctl.cli.named_cohort import cohort_named
     from peerctl.cli.output import Output, with_names
     from peerctl.cli.watching import watching
     from peerctl.matching.rounds.dating import Evening, speed_dating
@@ -97,7 +97,7 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
     kind = None if sheets is None else one_of("--sheets", sheets, ("text", "html"))
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
-        found = speed_dating(opened.book, cohort, opened.day, evening, watch)
+        found = speed_dating(opened.book, cohort_named(cohort, opened.book), opened.day, evening, watch)
     if kind is not None:
         return watch.marked(_pages(request, opened, found, kind, None if watch.interrupted else out))
     table = rounds_table(found)

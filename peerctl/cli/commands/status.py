@@ -5,11 +5,9 @@ from typing import Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Csv, Format, OneCohort, format_of, request_of
 from peerctl.cli.request import Answer
 from peerctl.cli.usage import one_of
-
-Cohort = Annotated[str | None, typer.Argument(metavar="COHORT", help=help_text("The id of one cohort."))]
 
 One = Annotated[
     str | None,
@@ -22,9 +20,10 @@ One = Annotated[
 
 
 def status(
-    ctx: typer.Context, cohort: Cohort = None, table: One = None, format_: Format = "table", csv: Csv = None
+    ctx: typer.Context, cohort: OneCohort = None, table: One = None, format_: Format = "table", csv: Csv = None
 ) -> Answer:
     """Count people, pairs and targets."""
+    from peerctl.cli.named_cohort import cohort_asked
     from peerctl.cli.output import Output
     from peerctl.reports.status import status as report
     from peerctl.reports.status import status_tables
@@ -34,6 +33,6 @@ def status(
     output = Output(request, format_of(format_), csv)
     named = table and one_of("--table", table, TABLE_NAMES)
     opened = request.open()
-    figures = report(opened.book, opened.day, cohort)
+    figures = report(opened.book, opened.day, cohort_asked(cohort, opened.book))
     tables = (status_table(figures, named),) if named else status_tables(figures)
     return opened.answer(output.text(figures, tables))

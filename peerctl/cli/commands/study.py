@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peerctl.cli.help import help_text
-from peerctl.cli.options import Csv, Format, format_of, request_of
+from peerctl.cli.options import Cohort, Csv, Format, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request
 from peerctl.cli.usage import BadUsage
 from peerctl.model.message import say
@@ -15,7 +15,6 @@ if TYPE_CHECKING:  # the lot is imported when it is drawn
     from peerctl.matching.allocation.log import Entry
     from peerctl.matching.allocation.study import Study
 
-Cohort = Annotated[str, typer.Argument(metavar="COHORT", help=help_text("The id of the cohort of the study."))]
 People = Annotated[
     list[str] | None,
     typer.Argument(metavar="[ID]...", help=help_text("With permuted blocks: who has come, in that order.")),
@@ -58,7 +57,7 @@ def allocate(  # noqa: PLR0913, PLR0917  # one parameter for each option
     output = Output(request, format_of(format_), csv)
     opened = request.open_to_write()
     study = _study(request, opened, cohort)
-    head = {"as_of": opened.day, "cohort": cohort, "list_sha256": list_digest(study.waiting)}
+    head = {"as_of": opened.day, "cohort": study.cohort, "list_sha256": list_digest(study.waiting)}
     if dry_run:
         units = [{"unit": unit, "stratum": stratum} for unit, stratum in study.waiting.items()]
         return opened.answer(output.text({**head, "waiting": units}, (waiting_table(study),)))
@@ -87,7 +86,7 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
     lines, paragraph = balance(opened.book, study), consort(study)
     record = {
         "as_of": opened.day,
-        "cohort": cohort,
+        "cohort": study.cohort,
         "log": study.log,
         "held": held,
         "balance": lines,
@@ -100,9 +99,11 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
 
 
 def _study(request: Request, opened: Opened, cohort: str) -> "Study":
+    from peerctl.cli.named_cohort import cohort_named
     from peerctl.matching.allocation.study import study
     from peerctl.model.unknown import UnknownCohort
 
+    cohort = cohort_named(cohort, opened.book)
     if cohort not in opened.book.cohorts:  # before its name becomes a file's
         raise UnknownCohort(cohort, opened.book)
     return study(opened.book, cohort, opened.day, log_of(request, cohort))
