@@ -66,6 +66,7 @@ class Somebody:
         Raises:
             NotNow: There is none it can have happened to.
             BadUsage: There are several, and no cohort was named; or no enrolment is in the one named.
+            Ambiguous: What was typed may mean several cohorts.
         """
         every = list(enumerate(self.person.enrolments))
         cohorts = tuple(dict.fromkeys(one.cohort for _, one in every))
@@ -88,6 +89,7 @@ class Somebody:
 
         Raises:
             BadUsage: There are several, and no cohort was named; or no enrolment is in the one named.
+            Ambiguous: What was typed may mean several cohorts.
         """
         cohorts = tuple(one.cohort for one in self.person.enrolments)
         return cohorts.index(only(cohorts, cohort_asked(cohort, self.opened.book, rather=cohorts), "--cohort"))
