@@ -1,15 +1,15 @@
 """Who came to a session, as it was typed, piped in or answered on a terminal."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TextIO
 
 from peerctl.cli.named_session import Named, NotPossible
 from peerctl.cli.prompt import prompted
-from peerctl.cli.usage import BadUsage
 from peerctl.model.failure import Failure
-from peerctl.model.message import Message, say, say_many
+from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say
 from peerctl.model.session import Presence
 from peerctl.show.clean import clean
 from peerctl.show.wording import Wording
@@ -22,63 +22,60 @@ _LETTER = say("A letter is wanted: p, a or e; or Enter alone.")
 _SEPARATORS = re.compile("[,;:]")
 
 
-class NotExpected(Failure):
-    """Somebody was noted who is not one of those the session is for."""
+class WrongAttendance(Failure):
+    """There is something that cannot be noted; all of it is told at once."""
 
-    code = "not-expected"
+    code = "wrong-attendance"
 
-    def __init__(self, named: Named, people: Sequence[str]) -> None:
+    def __init__(self, problems: Sequence[Message]) -> None:
         super().__init__(
-            say_many(
-                "{people} is not expected at {session}, and nothing was written.",
-                "{people} are not expected at {session}, and nothing was written.",
-                len(people),
-                people=tuple(people),
-                session=named.name,
-            ),
+            say("Nothing was written.\n{problems}", problems=in_lines(problems)),
             say(
-                "Expected is who takes part on that day in a role the series is for. Correct the id, or the enrolment."
+                "Expected is who takes part on that day in a role the series is for. A line is a person and one of"
+                " present, absent and excused, such as “m-001 present”."
             ),
         )
 
 
-def from_options(options: Mapping[Presence, Sequence[str]]) -> Noted:
-    """Read ids with commas between them, by what is noted of them.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was said of one person."""
 
-    Raises:
-        BadUsage: Somebody is named twice.
-    """
-    pairs = [
-        (person, presence)
+    where: Message
+    """The line, or the place in an option."""
+    person: str
+    """As it was typed: it may be a name."""
+    presence: Presence | None
+    """None where what was typed is none."""
+    problem: Message = NOTHING
+    """What is wrong with the line, then."""
+
+
+def from_options(options: Mapping[Presence, Sequence[str]]) -> list[Entry]:
+    """Read ids or names with commas between them, by what is noted of them."""
+    return [
+        Entry(say("--{option}, number {number}", option=presence.value, number=number), person, presence)
         for presence, typed in options.items()
-        for words in typed
-        for person in words.replace(",", " ").split()
+        for number, person in enumerate(" ".join(typed).replace(",", " ").split(), 1)
     ]
-    return each_once(pairs)
 
 
-def from_lines(lines: Iterable[str]) -> Noted:
+def from_lines(lines: Iterable[str]) -> list[Entry]:
     """Read a person and a word a line, as in `m-001 present`; p, a and e will do, empty lines and `#` are passed over.
 
     A comma or a colon may stand between the two, as in CSV and in the file of sessions.
-
-    Raises:
-        BadUsage: Lines are not of that form, or somebody is named twice.
     """
     told = [(number, _SEPARATORS.sub(" ", line.partition("#")[0]).split()) for number, line in enumerate(lines, 1)]
-    read = [(number, words) for number, words in told if words]
-    wrong = tuple(number for number, words in read if len(words) != 2 or _presence(words[1]) is None)  # noqa: PLR2004  # a person and a word
-    if wrong:
-        raise BadUsage(
-            say_many(
-                "Line {lines} is not as it should be, and nothing was written.",
-                "Lines {lines} are not as they should be, and nothing was written.",
-                len(wrong),
-                lines=wrong,
-            ),
-            _meant(dict(read)[wrong[0]]),
-        )
-    return each_once([(words[0], presence) for _, words in read if (presence := _presence(words[1]))])
+    return [_entry(say("Line {line}", line=number), words) for number, words in told if words]
+
+
+def _entry(where: Message, words: Sequence[str]) -> Entry:
+    presence = _presence(words[-1])
+    if len(words) == 2 and presence is not None:  # noqa: PLR2004  # a person and a word
+        return Entry(where, words[0], presence)
+    close = get_close_matches(words[-1].lower(), _WORDS, n=1) if len(words) > 1 else []
+    wanted = say("It is not a person and one of present, absent and excused.")
+    return Entry(where, "", None, say("Did you mean “{word}”?", word=close[0]) if close else wanted)
 
 
 def _presence(word: str) -> Presence | None:
@@ -86,25 +83,43 @@ def _presence(word: str) -> Presence | None:
     return Presence(lower) if lower in _WORDS else _KEYS.get(lower)
 
 
-def _meant(words: Sequence[str]) -> Message:
-    """Say what the first line that is wrong may be meant as."""
-    close = get_close_matches(words[-1].lower(), _WORDS, n=1) if len(words) > 1 else []
-    if close:
-        return say("Did you mean “{word}”?", word=close[0])
-    return say("Write a person and one of present, absent and excused on each, such as “m-001 present”.")
-
-
-def each_once(pairs: Sequence[tuple[str, Presence]]) -> Noted:
+def judged(entries: Iterable[Entry], named: Named, find: Callable[[str], str], allowed: frozenset[str]) -> Noted:
     """Put together who was noted.
 
+    Args:
+        entries: What was said, in order.
+        named: The session.
+        find: Gives the id of the person meant, or raises a `Failure`.
+        allowed: Those who may be noted.
+
     Raises:
-        BadUsage: Somebody is named twice.
+        WrongAttendance: Something is wrong with some: all of it, in their order.
     """
-    people = [person for person, _ in pairs]
-    twice = tuple(dict.fromkeys(person for person in people if people.count(person) > 1))
-    if twice:
-        raise BadUsage(say("Noted more than once: {people}.", people=twice))
-    return dict(pairs)
+    noted: Noted = {}
+    problems: list[Message] = []
+    for entry in entries:
+        person, wrong = _found(entry, find)
+        if person in noted:
+            wrong = say("{person} is noted a second time.", person=person)
+        elif person is not None and person not in allowed:
+            wrong = say("{person} is not expected at {session}.", person=person, session=named.name)
+        if wrong != NOTHING:
+            problems.append(say("{where}: {problem}", where=entry.where, problem=wrong))
+        if person is not None and entry.presence:
+            noted[person] = entry.presence
+    if problems:
+        raise WrongAttendance(problems)
+    return noted
+
+
+def _found(entry: Entry, find: Callable[[str], str]) -> tuple[str | None, Message]:
+    """Give the id of the person meant, or what is wrong."""
+    if entry.presence is None:
+        return None, entry.problem
+    try:
+        return find(entry.person), NOTHING
+    except Failure as error:
+        return None, in_a_row([told for told in (error.message, error.help) if told != NOTHING])
 
 
 def from_checklist(
@@ -152,17 +167,6 @@ def _now(presence: Presence | None) -> Message:
         None: say("leave open"),
     }
     return words[presence]
-
-
-def possible(named: Named, noted: Noted, allowed: frozenset[str]) -> None:
-    """See to it that everybody noted may be noted.
-
-    Raises:
-        NotExpected: Somebody is not one of those the session is for.
-    """
-    strangers = [person for person in noted if person not in allowed]
-    if strangers:
-        raise NotExpected(named, strangers)
 
 
 def held_by(named: Named, *, future: bool) -> None:

@@ -43,11 +43,11 @@ def attend(
     dry_run: DryRun = False,  # noqa: FBT002  # typer's way to say a flag
 ) -> Answer:
     """Note who came; all of it, or nothing where somebody is not expected."""
-    from peerctl.cli.attendance import held_by, possible
+    from peerctl.cli.attendance import held_by
     from peerctl.cli.named_session import session_named
     from peerctl.files.changes import Change, Set
     from peerctl.model.session import Presence
-    from peerctl.reports.invited import expected_at, may_be_noted
+    from peerctl.reports.invited import expected_at
 
     request = request_of(ctx)
     opened = request.open_to_write()
@@ -55,8 +55,7 @@ def attend(
     held_by(named, future=named.session.date > opened.day)
     expected = expected_at(opened.book, named.file, named.session)
     typed = {Presence.PRESENT: present or (), Presence.ABSENT: absent or (), Presence.EXCUSED: excused or ()}
-    noted = _by_id(_noted(request, opened, named, typed, expected), request, opened)
-    possible(named, noted, may_be_noted(opened.book, named.file, named.session))
+    noted = _noted(request, opened, named, typed, expected)
     new = {person: presence for person, presence in noted.items() if named.session.attendance.get(person) != presence}
     changes: list[Change] = [Set((named.index, "attendance", one), presence.value) for one, presence in new.items()]
     if new and not named.session.attendance:
@@ -72,36 +71,29 @@ def _noted(
     typed: "Mapping[Presence, Sequence[str]]",
     expected: tuple[str, ...],
 ) -> "Noted":
-    """Take who came from the options, else from standard input: asked for on a terminal, read off it."""
-    from peerctl.cli.attendance import from_checklist, from_lines, from_options
+    """Take who came from the options, else from standard input: asked for on a terminal, read off it.
+
+    Raises:
+        WrongAttendance: Something of it cannot be noted.
+        BadUsage: Nobody was named.
+    """
+    from peerctl.cli.attendance import from_checklist, from_lines, from_options, judged
+    from peerctl.cli.named_people import person_named
+    from peerctl.reports.invited import may_be_noted
 
     around = request.around
-    if any(typed.values()):
-        return from_options(typed)
-    if around.given.isatty():
+    if around.given.isatty() and not any(typed.values()):
         known = names(opened.book)
         people = [(one, known.get(one, ""), named.session.attendance.get(one)) for one in expected]
         return from_checklist(people, around.given, around.err, request.wording)
-    noted = from_lines(around.given)
-    if not noted:
+    entries = from_options(typed) if any(typed.values()) else from_lines(around.given)
+    if not entries:
         raise BadUsage(
             say("Nobody was named."),
             say("Name them with --present, --absent and --excused, or a line each on standard input: m-001 present."),
         )
-    return noted
-
-
-def _by_id(noted: "Noted", request: Request, opened: Opened) -> "Noted":
-    """Find everybody meant, by id or a part of the name.
-
-    Raises:
-        Failure: Somebody is nobody, or may be several.
-        BadUsage: Somebody is named twice.
-    """
-    from peerctl.cli.attendance import each_once
-    from peerctl.cli.named_people import person_named
-
-    return each_once([(person_named(one, opened, request), presence) for one, presence in noted.items()])
+    allowed = may_be_noted(opened.book, named.file, named.session)
+    return judged(entries, named, lambda word: person_named(word, opened, request), allowed)
 
 
 def _told(named: "Named", noted: "Noted", expected: tuple[str, ...]) -> "tuple[Message, ...]":
