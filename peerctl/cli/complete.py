@@ -157,7 +157,7 @@ def unquoted(typed: str) -> str:
 
 def _after(words: list[str], prefix: str, named: str) -> list[str]:
     """Give what may follow the words of a command line."""
-    if words and words[-1].startswith("--") and words[-1] not in FLAGS:
+    if words and words[-1].startswith("--") and "=" not in words[-1] and words[-1] not in FLAGS:
         return _ids(IDS_AFTER.get(words[-1], ""), prefix, named)
     typed = " ".join(word for word in words if not word.startswith("-"))
     if typed in COMMANDS:

@@ -84,6 +84,7 @@ def test_the_options_without_a_value_are_known() -> None:
         (["match", "propose", "spring-2015", "--certificate", ""], []),
         (["pause", "p-001", "--reason", ""], []),
         (["pause", "--dry-run", "p-001"], ["p-001"]),
+        (["participant", "show", "--format=json", "p-001"], ["p-001"]),
     ],
     ids=" ".join,
 )
