@@ -60,6 +60,18 @@ def seconds(option: str, typed: str | None) -> float | None:
     return float(typed.replace(",", "."))
 
 
+def parted(option: str, typed: str, help_: Message = NOTHING) -> tuple[str, str]:
+    """Read two words with a colon between them; they may be names, so no error repeats them.
+
+    Raises:
+        BadUsage: They are not two.
+    """
+    one, _, other = typed.partition(":")
+    if not (one and other):
+        raise BadUsage(say("{option} takes two words with a colon between them.", option=option), help_)
+    return one, other
+
+
 def text_typed(option: str, *typed: str | None) -> None:
     """See to it that what was typed after an option, once or several times, is text that can be seen.
 

@@ -7,7 +7,7 @@ import typer
 
 from peerctl.cli.help import help_text
 from peerctl.cli.request import Opened, Request
-from peerctl.cli.usage import BadUsage, one_of
+from peerctl.cli.usage import BadUsage, one_of, parted
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the solver is imported when something is solved
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the solver is imported when something is solved
     from peerctl.model.table import Table
 
 _MOST = 1000
+_PAIR = say("Write the mentor and the peer with a colon between them, such as m-003:p-014.")
 
 Without = Annotated[
     list[str] | None,
@@ -110,12 +111,13 @@ class Typed(NamedTuple):
         def named(typed: str) -> str:
             return person_named(typed, opened, request)
 
-        def pairs(typed: Sequence[str]) -> tuple[tuple[str, str], ...]:
-            return tuple(sorted({(named(mentor), named(peer)) for mentor, peer in map(_pair, typed)}))
+        def pairs(option: str, typed: Sequence[str]) -> tuple[tuple[str, str], ...]:
+            two = (parted(option, one, _PAIR) for one in typed)
+            return tuple(sorted({(named(mentor), named(peer)) for mentor, peer in two}))
 
         without = tuple(sorted(set(map(named, self.without))))
         ignored = tuple(sorted({one_of("--ignore", rule, IGNORABLE) for rule in self.ignore}))
-        return Change(without, pairs(self.lock), pairs(self.forbid), ignored)
+        return Change(without, pairs("--lock", self.lock), pairs("--forbid", self.forbid), ignored)
 
 
 def _with_alternatives(shown: Extra, count: int, apart: int, confidential: bool) -> Extra:  # noqa: FBT001
@@ -133,13 +135,3 @@ def _whole(option: str, typed: str) -> int:
     if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= _MOST:
         raise BadUsage(say("{option} takes a whole number from 1 to {most}.", option=option, most=_MOST))
     return int(typed)
-
-
-def _pair(typed: str) -> tuple[str, str]:
-    mentor, _, peer = typed.partition(":")
-    if not mentor or not peer:
-        raise BadUsage(
-            say("“{typed}” is no pair.", typed=typed),
-            say("Write the mentor and the peer with a colon between them, such as m-003:p-014."),
-        )
-    return mentor, peer

@@ -126,9 +126,19 @@ def test_a_place_that_is_kept_counts_nobody_until_it_is_taken(root: Path) -> Non
     assert ("group:" in text, "cohort: autumn-2015" in text) == (False, True)
 
 
-@pytest.mark.parametrize("words", [("--size", "3"), ("--size", "3..2"), ("--apart", "p-001"), ("--at", "x:")])
+@pytest.mark.parametrize(
+    "words",
+    [("--size", "3"), ("--size", "3..2"), ("--apart", "p-001"), ("--together", "invented:p-001"), ("--at", "x:")],
+)
 def test_what_cannot_be_meant_is_wrong_usage(root: Path, words: tuple[str, str]) -> None:
     assert peerctl("course", "groups", "spring-2015", *words, folder=root).code == 2
+
+
+def test_people_are_named_as_everywhere_and_no_name_is_repeated(root: Path) -> None:
+    assert "p-003" in groups(root, "--apart", "p-003:invented").out
+    ran = groups(root, "--apart", "p-003:Zenia")
+    assert (ran.code, "Zenia" in ran.err) == (3, False)
+    assert groups(root, "--apart", "p-003:m-001").err.startswith("error: These have not applied to any of the groups")
 
 
 def test_a_limit_of_time_gives_groups_that_keep_the_rules_and_they_may_be_recorded(root: Path) -> None:

@@ -135,16 +135,25 @@ def test_what_cannot_be_meant_is_wrong_usage(root: Path, words: tuple[str, str])
 
 
 def test_a_stranger_is_named(root: Path) -> None:
-    ran = peerctl("speed-dating", "plan", "spring-2015", "--absent", "m-009", folder=root)
+    ran = peerctl("speed-dating", "plan", "spring-2015", "--absent", "s-001", folder=root)
     assert (ran.code, ran.err) == snapshot(
         (
             3,
             """\
-error: m-009 takes no part in spring-2015 as mentor or peer on the day.
+error: s-001 takes no part in spring-2015 as mentor or peer on the day.
   help: peerctl eligibility lists everybody who takes part.
 """,
         )
     )
+
+
+def test_people_are_named_as_everywhere_and_no_name_is_repeated(root: Path) -> None:
+    words = ("speed-dating", "plan", "spring-2015", "--apart")
+    assert peerctl(*words, "invented:m-00", folder=root).err.startswith("error: That may mean m-001")
+    assert peerctl(*words, "invented:m-002", "--late", "invented:2", folder=root).code == 0
+    for typed in ("Zenia:m-002", "Zenia"):
+        ran = peerctl(*words, typed, folder=root)
+        assert (ran.code != 0, "Zenia" in ran.err) == (True, False)
 
 
 def rate(root: Path, lines: str, *words: str) -> tuple[int, str, str]:

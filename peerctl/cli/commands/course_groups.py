@@ -8,14 +8,17 @@ import typer
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.recording import written
-from peerctl.cli.request import Answer, Opened, names
-from peerctl.cli.usage import BadUsage, seconds
+from peerctl.cli.request import Answer, Opened, Request, names
+from peerctl.cli.usage import BadUsage, parted, seconds
 from peerctl.cli.writing import DryRun, difference_text
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the groups are imported when they are made
+    from collections.abc import Sequence
+
     from peerctl.files.changes import Change
     from peerctl.matching.groups.plan import Groups, Wanted
+    from peerctl.matching.past import Pair
 
 Cohorts = Annotated[
     list[str],
@@ -76,15 +79,15 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     wanted = Wanted(
-        apart=_pairs("--apart", apart),
-        together=_pairs("--together", together),
+        apart=[parted("--apart", typed) for typed in apart or ()],
+        together=[parted("--together", typed) for typed in together or ()],
         size=_size(size),
-        slots=dict(_pairs("--at", at)),
+        slots=dict(parted("--at", typed) for typed in at or ()),
         anew=anew,
     )
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
-        named, wanted = _named(opened, cohorts, wanted)
+        named, wanted = _named(request, opened, cohorts, wanted)
         found = course_groups(opened.book, named, opened.day, wanted, seed, watch)
     tables = groups_tables(found)
     if output.format == "table":
@@ -99,15 +102,23 @@ def groups(  # noqa: PLR0913, PLR0917  # one parameter for each option
     )
 
 
-def _named(opened: Opened, cohorts: list[str], wanted: "Wanted") -> "tuple[tuple[str, ...], Wanted]":
+def _named(request: Request, opened: Opened, cohorts: list[str], wanted: "Wanted") -> "tuple[tuple[str, ...], Wanted]":
     """Give the cohorts meant, and what is wanted with their ids in it."""
     from peerctl.cli.named_cohort import cohort_named, cohort_or_programme_named
+    from peerctl.cli.named_people import person_named
     from peerctl.matching.groups.plan import groups_named
 
+    def people(option: str, pairs: "Sequence[Pair]") -> "list[Pair]":
+        found = [(person_named(one, opened, request), person_named(other, opened, request)) for one, other in pairs]
+        if any(one == other for one, other in found):
+            raise BadUsage(say("{option} takes two words with a colon between them.", option=option))
+        return found
+
     book = opened.book
+    apart, together = people("--apart", wanted.apart), people("--together", wanted.together)
     slots = {cohort_named(one, book): slot for one, slot in wanted.slots.items()}
     named = [cohort_or_programme_named(one, book) for one in cohorts]
-    return groups_named(book, named, opened.day), replace(wanted, slots=slots)
+    return groups_named(book, named, opened.day), replace(wanted, apart=apart, together=together, slots=slots)
 
 
 def _kept(opened: Opened, found: "Groups") -> "dict[str, list[Change]]":
@@ -125,14 +136,6 @@ def _kept(opened: Opened, found: "Groups") -> "dict[str, list[Change]]":
         if groups.get(name) != people[name].enrolment.group:
             changes[f"participants/{name}.yaml"] = [Set(keys, groups[name]) if name in groups else Remove(keys)]
     return changes
-
-
-def _pairs(option: str, typed: list[str] | None) -> tuple[tuple[str, str], ...]:
-    pairs = [word.partition(":") for word in typed or ()]
-    for one, colon, other in pairs:
-        if not (one and colon and other and one != other):
-            raise BadUsage(say("{option} takes two words with a colon between them.", option=option))
-    return tuple((one, other) for one, _, other in pairs)
 
 
 def _size(typed: str | None) -> tuple[int, int] | None:

@@ -1,6 +1,8 @@
 """`peerctl speed-dating plan COHORT`: who meets whom, at which table, in which round."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import fields
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,10 +10,11 @@ import typer
 from peerctl.cli.help import help_text
 from peerctl.cli.options import Cohort, Csv, Format, TimeLimit, format_of, request_of
 from peerctl.cli.request import Answer, Opened, Request, names
-from peerctl.cli.usage import BadUsage, one_of, seconds
+from peerctl.cli.usage import BadUsage, one_of, parted, seconds
 from peerctl.model.message import say
 
 if TYPE_CHECKING:  # the plan is imported when one is made
+    from peerctl.cli.output import Output
     from peerctl.matching.rounds.dating import SpeedDating
     from peerctl.matching.rounds.phases import Window
 
@@ -79,51 +82,51 @@ def plan(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> Answer:
     """Plan the evening, as a table or as pages for print."""
     from peerctl.cli.named_cohort import cohort_named
-    from peerctl.cli.output import Output, with_names
+    from peerctl.cli.named_people import person_named
+    from peerctl.cli.output import Output
     from peerctl.cli.watching import watching
     from peerctl.matching.rounds.dating import Evening, speed_dating
-    from peerctl.reports.speed_dating_tables import rounds_table
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
-    evening = Evening(
-        tables=_at_least_one("--tables", tables),
-        rounds=_at_least_one("--rounds", rounds),
-        absent=tuple(name for typed in absent or () for name in typed.replace(",", " ").split()),
-        apart=tuple(_parted("--apart", typed) for typed in apart or ()),
-        windows=_windows(late or (), leaves or ()),
-        again=again,
-    )
     kind = None if sheets is None else one_of("--sheets", sheets, ("text", "html"))
     with watching(request, seconds("--time-limit", time_limit)) as watch:
         opened = request.open()
+        named = partial(person_named, opened=opened, request=request)
+        two = [parted("--apart", typed) for typed in apart or ()]
+        evening = Evening(
+            tables=_at_least_one("--tables", tables),
+            rounds=_at_least_one("--rounds", rounds),
+            absent=[named(word) for typed in absent or () for word in typed.replace(",", " ").split()],
+            apart=[(named(one), named(other)) for one, other in two],
+            windows=_windows(late or (), leaves or (), named),
+            again=again,
+        )
         found = speed_dating(opened.book, cohort_named(cohort, opened.book), opened.day, evening, watch)
     if kind is not None:
         return watch.marked(_pages(request, opened, found, kind, None if watch.interrupted else out))
+    return watch.marked(opened.answer(_text(opened, found, output)))
+
+
+def _text(opened: Opened, found: "SpeedDating", output: "Output") -> str:
+    from peerctl.cli.output import with_names
+    from peerctl.reports.speed_dating_tables import rounds_table
+
     table = rounds_table(found)
     if output.format == "table":
         table = with_names(table, names(opened.book))
     record = {field.name: getattr(found, field.name) for field in fields(found) if field.name != "day"}
-    return watch.marked(opened.answer(output.text({"as_of": opened.day, **record}, (table,))))
+    return output.text({"as_of": opened.day, **record}, (table,))
 
 
-def _windows(late: "list[str] | tuple[()]", leaves: "list[str] | tuple[()]") -> "dict[str, Window]":
+def _windows(late: Sequence[str], leaves: Sequence[str], named: Callable[[str], str]) -> "dict[str, Window]":
     from peerctl.matching.rounds.phases import Window
 
     first, last = (
-        {name: _at_least_one(option, number) or 1 for name, number in (_parted(option, typed) for typed in listed)}
+        {named(one): _at_least_one(option, number) or 1 for one, number in (parted(option, typed) for typed in listed)}
         for option, listed in (("--late", late), ("--leaves", leaves))
     )
     return {name: Window(first.get(name, 1), last.get(name)) for name in sorted({*first, *last})}
-
-
-def _parted(option: str, typed: str) -> tuple[str, str]:
-    one, colon, other = typed.partition(":")
-    if not (one and colon and other):
-        raise BadUsage(
-            say("{option} takes two words with a colon between, and not “{typed}”.", option=option, typed=typed)
-        )
-    return one, other
 
 
 def _at_least_one(option: str, typed: str | None) -> int | None:
