@@ -63,13 +63,17 @@ def remembering(
     if apart:
         new |= {f"{IDENTITIES}/{UNDO}/{_GITIGNORE}": _IGNORE, file_of(number, apart=True): _text(_plain(apart))}
     made = {file: Edited(None, text) for file, text in new.items() if not _ignores_itself(root, file, identities)}
-    if apart:  # nobody may read there what they may not read in the files themselves
-        those = [one for file, one in rights.items() if file.startswith(f"{IDENTITIES}/") and one is not None]
-        hidden = file_of(number, apart=True)
-        made[hidden] = replace(made[hidden], rights=reduce(and_, those) if those else None)
+    for file in (file_of(number), *([file_of(number, apart=True)] if apart else [])):
+        made[file] = replace(made[file], rights=_least(rights, apart=file.startswith(f"{IDENTITIES}/")))
     for old in sorted(taken)[: 1 - MOST]:
         made |= _forgotten(root, old, identities)
     return made
+
+
+def _least(rights: Mapping[str, int | None], *, apart: bool) -> int | None:
+    """Give the rights that keep what is remembered from all who may not read it in the files themselves."""
+    those = [one for file, one in rights.items() if one is not None and file.startswith(f"{IDENTITIES}/") is apart]
+    return reduce(and_, those) if those else None
 
 
 def taken_back(root: Path, command: Remembered, identities: str) -> dict[str, Edited]:

@@ -320,6 +320,13 @@ def test_what_comes_back_has_the_rights_it_had_and_what_is_kept_of_names_no_more
     assert [(root / file).stat().st_mode & 0o777 for file in (PERSON, SOMEBODY)] == [0o600, 0o600]
 
 
+def test_what_is_kept_is_for_nobody_who_may_not_read_it_in_the_file(root: Path) -> None:
+    (root / PERSON).chmod(0o600)
+    command(root, "participant set p-001", {PERSON: "id: p-001\n", "participants/p-002.yaml": "id: p-002\n"})
+    (kept,) = (root / UNDO).glob("*.json")
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
 def test_what_is_kept_of_names_is_for_nobody_who_may_not_read_them(root: Path) -> None:
     (root / SOMEBODY).chmod(0o640)
     command(root, "participant set p-001", {SOMEBODY: "id: p-001\n"})
