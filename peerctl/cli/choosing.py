@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from peerctl.cli.asking import Asking
+from peerctl.cli.unknown import begun
 from peerctl.model.message import Message, Value, say
 from peerctl.show.clean import clean
 
@@ -43,6 +44,4 @@ def _listed(named: Mapping[str, Value], asking: Asking) -> list[str]:
 def _meant(typed: str, ids: Sequence[str]) -> tuple[str, ...]:
     """Give those that a word may mean: the one of that id or number, else those whose ids begin so."""
     numbers = {str(number): one for number, one in enumerate(ids, 1)}
-    if typed in ids or typed in numbers:
-        return (typed if typed in ids else numbers[typed],)
-    return tuple(one for one in ids if typed and one.startswith(typed))
+    return tuple(begun(typed if typed in ids else numbers.get(typed, typed), ids))

@@ -5,7 +5,7 @@ What is no id and begins none stays as it was typed: the question asked with it 
 
 from collections.abc import Collection, Iterable
 
-from peerctl.cli.unknown import Ambiguous
+from peerctl.cli.unknown import Ambiguous, begun
 from peerctl.model.book import Book
 
 _FOLDER, _SUFFIX = "cohorts/", ".yaml"
@@ -38,12 +38,6 @@ def cohort_or_programme_named(typed: str, book: Book) -> str:
     """
     followed = (one.programme for one in book.cohorts.values())
     return _only(begun(typed, [*book.cohorts, *_unread(book), *book.programmes, *followed]), typed)
-
-
-def begun(typed: str, known: Iterable[str]) -> list[str]:
-    """Give the ids that what was typed may mean: that very one where it is there, else those that begin with it."""
-    ids = sorted(set(known))
-    return [typed] if typed in ids else [one for one in ids if typed and one.startswith(typed)]
 
 
 def _unread(book: Book) -> Iterable[str]:

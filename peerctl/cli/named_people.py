@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 
 from peerctl.cli.request import Opened, Request, names
-from peerctl.cli.unknown import Ambiguous, UnreadMatch, UnreadPerson
+from peerctl.cli.unknown import Ambiguous, UnreadMatch, UnreadPerson, begun
 from peerctl.cli.usage import BadUsage
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
@@ -92,10 +92,7 @@ def pair_named(typed: Sequence[str], opened: Opened, request: Request) -> Match:
 
 
 def _people(typed: str, book: Book) -> list[str]:
-    if typed in book.participants:
-        return [typed]
-    begun = [person for person in book.participants if typed and person.startswith(typed)]
-    return sorted(begun or _by_name(typed, book))
+    return begun(typed, book.participants) or sorted(_by_name(typed, book))
 
 
 def _by_name(typed: str, book: Book) -> list[str]:
@@ -105,11 +102,10 @@ def _by_name(typed: str, book: Book) -> list[str]:
 
 
 def _pairs(typed: str, book: Book) -> list[Match]:
-    if typed in book.matches:
-        return [book.matches[typed]]
+    if found := begun(typed, book.matches):
+        return [book.matches[one] for one in found]
     people = {typed, *_by_name(typed, book)}
-    begun = [match for name, match in book.matches.items() if typed and name.startswith(typed)]
-    return begun or [match for match in book.matches.values() if people & {match.mentor, match.peer}]
+    return [match for match in book.matches.values() if people & {match.mentor, match.peer}]
 
 
 def _over(match: Match) -> bool:

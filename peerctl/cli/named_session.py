@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from peerctl.cli.named_cohort import begun, cohort_named
-from peerctl.cli.unknown import Ambiguous
+from peerctl.cli.named_cohort import cohort_named
+from peerctl.cli.unknown import Ambiguous, begun
 from peerctl.model.book import Book
 from peerctl.model.failure import Failure
 from peerctl.model.message import Message, say

@@ -1,6 +1,6 @@
-"""Requests that name somebody, a pair or a rule that there is none of, or several."""
+"""What may be meant by a word, and requests that name somebody, a pair or a rule that there is none of, or several."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 
@@ -19,6 +19,12 @@ class Ambiguous(Failure):
     def __init__(self, candidates: Sequence[str]) -> None:
         shown = tuple(candidates[:_SHOWN])
         super().__init__(say("That may mean {candidates}.", candidates=shown), say("Type the id, or more of it."))
+
+
+def begun(typed: str, known: Iterable[str]) -> list[str]:
+    """Give the ids that what was typed may mean: that very one where it is there, else those that begin with it."""
+    ids = set(known)
+    return [typed] if typed in ids else sorted(one for one in ids if typed and one.startswith(typed))
 
 
 class UnreadPerson(Failure):

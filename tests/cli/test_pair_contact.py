@@ -105,6 +105,12 @@ stand-ins:
     assert peerctl("check", "--as-of", "2015-06-15", folder=root).code == 0
 
 
+def test_a_name_that_others_have_too_means_the_one_of_the_staff(root: Path) -> None:
+    (root / "identities" / "s-001.yaml").write_text("id: s-001\nname: Invented Helper\n", encoding="utf-8")
+    ran = ask(root, "contact", PAIR, "--with", "invented", "--by", "invented")
+    assert ran.out.splitlines()[0] == "m-001--p-001: s-001 and p-001 were in touch on 2015-06-15."
+
+
 def test_a_second_contact_with_the_same_person_on_a_day_is_told(root: Path) -> None:
     again = "That is not the only one on that day; if it is the same: peerctl undo"
     for whom, told in (("peer", False), ("mentor", False), ("peer", True)):

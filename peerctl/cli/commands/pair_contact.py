@@ -181,7 +181,7 @@ def _of_the_staff(known: "Known", option: str, typed: str | None) -> str:
     staff = sorted({one.id for one in known.opened.book.enrolments() if one.enrolment.role == "staff"})
     if not typed and staff and around.given.isatty():
         typed = Asking(around.given, around.err, request.wording).one_of(say("Who of the staff"), tuple(staff))
-    person = person_named(typed, known.opened, request) if typed else only(staff, None, option)
+    person = person_named(typed, known.opened, request, rather=staff) if typed else only(staff, None, option)
     if person in staff:
         return person
     those = say("Those are of the staff: {people}.", people=tuple(staff)) if staff else NOTHING
