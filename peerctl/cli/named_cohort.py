@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from peerctl.cli.unknown import Ambiguous, begun
 from peerctl.model.book import Book
+from peerctl.model.unknown import UnknownCohort
 
 _FOLDER, _SUFFIX = "cohorts/", ".yaml"
 
@@ -28,6 +29,19 @@ def cohort_asked(typed: str | None, book: Book, *, rather: Collection[str] = ())
         Ambiguous: As of `cohort_named`.
     """
     return None if typed is None else cohort_named(typed, book, rather=rather)
+
+
+def cohort_known(typed: str, book: Book) -> str:
+    """Give the id of the cohort meant, where nothing else asks for it: one that is there.
+
+    Raises:
+        Ambiguous: As of `cohort_named`.
+        UnknownCohort: There is none.
+    """
+    cohort = cohort_named(typed, book)
+    if cohort not in book.cohorts:
+        raise UnknownCohort(cohort, book)
+    return cohort
 
 
 def cohort_or_programme_named(typed: str, book: Book) -> str:

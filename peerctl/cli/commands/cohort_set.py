@@ -34,17 +34,14 @@ def set_(
 ) -> Answer:
     """Change the name or the days of a cohort."""
     from peerctl.cli.dated import given
-    from peerctl.cli.named_cohort import cohort_named
+    from peerctl.cli.named_cohort import cohort_known
     from peerctl.files.changes import Set
-    from peerctl.model.unknown import UnknownCohort
 
     request = request_of(ctx)
     text_typed("--name", name)
     said = given({"name": name, "start": day_typed("--start", start), "end": day_typed("--end", end)})
     opened = request.open_to_write()
-    cohort = cohort_named(cohort, opened.book)
-    if cohort not in opened.book.cohorts:
-        raise UnknownCohort(cohort, opened.book)
+    cohort = cohort_known(cohort, opened.book)
     changes: list[Change] = [Set((key,), value) for key, value in said.items()]
 
     def told(after: "Book") -> Iterator[Message]:

@@ -95,14 +95,11 @@ def picture(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
 
 def _group(opened: Opened, cohort: str | None, role: str | None) -> "Group":
-    from peerctl.cli.named_cohort import cohort_asked
+    from peerctl.cli.named_cohort import cohort_known
     from peerctl.measures.groups import Group
     from peerctl.model.participant import PARTICIPANT_ROLES
-    from peerctl.model.unknown import UnknownCohort
 
-    cohort = cohort_asked(cohort, opened.book)
-    if cohort is not None and cohort not in opened.book.cohorts:
-        raise UnknownCohort(cohort, opened.book)
+    cohort = None if cohort is None else cohort_known(cohort, opened.book)
     if role is not None:
         one_of("--role", role, PARTICIPANT_ROLES)
     return Group(cohort, next((one for one in PARTICIPANT_ROLES if one == role), None))

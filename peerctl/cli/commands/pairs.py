@@ -17,18 +17,15 @@ Explain = Annotated[
 
 def list_pairs(ctx: typer.Context, cohort: OneCohort = None, format_: Format = "table", csv: Csv = None) -> Answer:
     """List the pairs."""
-    from peerctl.cli.named_cohort import cohort_asked
+    from peerctl.cli.named_cohort import cohort_known
     from peerctl.cli.output import Output, with_names
-    from peerctl.model.unknown import UnknownCohort
     from peerctl.reports.pair_tables import pairs_table
     from peerctl.reports.pairs import pair_views
 
     request = request_of(ctx)
     output = Output(request, format_of(format_), csv)
     opened = request.open()
-    cohort = cohort_asked(cohort, opened.book)
-    if cohort is not None and cohort not in opened.book.cohorts:
-        raise UnknownCohort(cohort, opened.book)
+    cohort = None if cohort is None else cohort_known(cohort, opened.book)
     views = tuple(view for view in pair_views(opened.book, opened.day) if cohort in {None, view.cohort})
     table = pairs_table(views, opened.day)
     if output.format == "table":

@@ -21,11 +21,10 @@ def list_people(
     """List everybody, a line for each enrolment."""
     from typing import get_args
 
-    from peerctl.cli.named_cohort import cohort_asked
+    from peerctl.cli.named_cohort import cohort_known
     from peerctl.cli.output import Output, with_names
     from peerctl.cli.usage import one_of
     from peerctl.model.participant import Role as RoleWord
-    from peerctl.model.unknown import UnknownCohort
     from peerctl.reports.people import people_table, person_lines
 
     request = request_of(ctx)
@@ -33,9 +32,7 @@ def list_people(
     if role is not None:
         one_of("--role", role, get_args(RoleWord))
     opened = request.open()
-    cohort = cohort_asked(cohort, opened.book)
-    if cohort is not None and cohort not in opened.book.cohorts:
-        raise UnknownCohort(cohort, opened.book)
+    cohort = None if cohort is None else cohort_known(cohort, opened.book)
     lines = person_lines(opened.book, opened.day, cohort, role)
     table = people_table(lines, opened.day)
     if output.format == "table":

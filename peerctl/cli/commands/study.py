@@ -99,13 +99,10 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
 
 
 def _study(request: Request, opened: Opened, cohort: str) -> "Study":
-    from peerctl.cli.named_cohort import cohort_named
+    from peerctl.cli.named_cohort import cohort_known
     from peerctl.matching.allocation.study import study
-    from peerctl.model.unknown import UnknownCohort
 
-    cohort = cohort_named(cohort, opened.book)
-    if cohort not in opened.book.cohorts:  # before its name becomes a file's
-        raise UnknownCohort(cohort, opened.book)
+    cohort = cohort_known(cohort, opened.book)  # before its name becomes a file's
     return study(opened.book, cohort, opened.day, log_of(request, cohort))
 
 
