@@ -72,9 +72,10 @@ def _notes(plan: SpeedDating) -> Iterator[Message]:
     if not plan.people:
         yield say("Nobody can meet anybody: see peerctl match propose for the reasons.")
         return
-    yield say_many("Everybody can meet in {count} round.", "Everybody can meet in {count} rounds.", needed)
-    if needed > 1:
-        yield from _why(plan)
+    if plan.proved or not plan.left_out or len(plan.rounds) < needed:  # else more might have been held in more rounds
+        yield say_many("Everybody can meet in {count} round.", "Everybody can meet in {count} rounds.", needed)
+        if needed > 1:
+            yield from _why(plan)
     if not plan.proved:
         yield say("There was no time to prove that this is the best plan there is.")
     elif len(plan.rounds) < needed:

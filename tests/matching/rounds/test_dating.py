@@ -126,5 +126,11 @@ def test_what_there_was_no_time_to_prove_is_told() -> None:
         "There was no time to see whether fewer are enough; at least 3 are needed.",
         "There was no time to prove that this is the best plan there is.",
     ]
+    early = Evening(tables=1, absent=["m2"], windows={"p2": Window(1, 1)})
+    missed = speed_dating(known, "one", DAY, early, watch=NO_TIME)
+    assert notes(missed)[:2] == [
+        "There was no time to prove that this is the best plan there is.",
+        "There is no round for m1 with p2.",
+    ]
     few = speed_dating(known, "one", DAY, Evening(rounds=1), watch=NO_TIME)
     assert (len(few.rounds), few.proved, few.proved_by) == (1, False, "bound")
