@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from peerctl.calendar.next_event import may_follow
 from peerctl.checks.naming import OWN, places_naming
 from peerctl.cli.asking import Asking, ask_whether
-from peerctl.cli.commands.study import log_file, log_of
 from peerctl.cli.person_events import Somebody
 from peerctl.cli.recording import NotNow
 from peerctl.cli.request import Opened, Request, names
+from peerctl.cli.study_log import log_file, log_of
 from peerctl.cli.usage import BadUsage
 from peerctl.files.names import UNDO
 from peerctl.model.finding import Route

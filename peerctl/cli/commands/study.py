@@ -100,47 +100,16 @@ def arms(ctx: typer.Context, cohort: Cohort, seal: Seal = None, format_: Format 
 
 def _study(request: Request, opened: Opened, cohort: str) -> "Study":
     from peerctl.cli.named_cohort import cohort_known
+    from peerctl.cli.study_log import log_of
     from peerctl.matching.allocation.study import study
 
     cohort = cohort_known(cohort, opened.book)  # before its name becomes a file's
     return study(opened.book, cohort, opened.day, log_of(request, cohort))
 
 
-def log_of(request: Request, cohort: str) -> "tuple[Entry, ...]":
-    """Read the log of a cohort there is; nothing where nobody was allocated.
-
-    Raises:
-        BrokenLog: A line is not as it was written.
-    """
-    from peerctl.matching.allocation.log import read_log
-
-    log = request.home.within("studies").read(f"{cohort}.log.yaml")
-    return read_log((log or b"").decode(errors="replace"), log_file(cohort))
-
-
-def log_file(cohort: str) -> str:
-    """Name the file of a cohort's log."""
-    return f"studies/{cohort}.log.yaml"
-
-
-def _log_bytes(opened: Opened, cohort: str) -> bytes | None:
-    """Read the log as it lies on the disk.
-
-    Raises:
-        NotWritten: It cannot be read, and so nothing can be put below it.
-    """
-    from peerctl.files.save import path_of
-    from peerctl.files.system import read
-    from peerctl.files.unsaved import NotWritten
-
-    try:
-        return read(path_of(opened.root, log_file(cohort), opened.book.workspace.identities))
-    except OSError as error:
-        raise NotWritten(log_file(cohort), error) from error
-
-
 def _written(opened: Opened, study: "Study", new: "tuple[Entry, ...]") -> "dict[str, Edited]":
     """Give the log with its new lines, and everybody's file with the arm."""
+    from peerctl.cli.study_log import log_bytes, log_file
     from peerctl.files.changes import Set
     from peerctl.files.editing import edited
     from peerctl.files.journal import digest
@@ -157,6 +126,6 @@ def _written(opened: Opened, study: "Study", new: "tuple[Entry, ...]") -> "dict[
     files = edited(opened.root, opened.sources, changes, identities=opened.book.workspace.identities)
     before = log_text(study.log)
     log = Edited(
-        digest(before.encode()) if before else digest(_log_bytes(opened, study.cohort)), before + log_text(new), before
+        digest(before.encode()) if before else digest(log_bytes(opened, study.cohort)), before + log_text(new), before
     )
     return {**files, log_file(study.cohort): log}
