@@ -63,7 +63,7 @@ def from_options(options: Mapping[Presence, Sequence[str]]) -> list[Entry]:
 def from_lines(lines: Iterable[str]) -> list[Entry]:
     """Read a person and a word a line, as in `m-001 present`; p, a and e will do, empty lines and `#` are passed over.
 
-    A comma or a colon may stand between the two, as in CSV and in the file of sessions.
+    A comma or a colon may stand between the two, as in CSV and in the file of sessions; a name may be a whole one.
     """
     told = [(number, _SEPARATORS.sub(" ", line.partition("#")[0]).split()) for number, line in enumerate(lines, 1)]
     return [_entry(say("Line {line}", line=number), words) for number, words in told if words]
@@ -71,8 +71,8 @@ def from_lines(lines: Iterable[str]) -> list[Entry]:
 
 def _entry(where: Message, words: Sequence[str]) -> Entry:
     presence = _presence(words[-1])
-    if len(words) == 2 and presence is not None:  # noqa: PLR2004  # a person and a word
-        return Entry(where, words[0], presence)
+    if len(words) > 1 and presence is not None:
+        return Entry(where, " ".join(words[:-1]), presence)  # a name may have blanks in it
     close = get_close_matches(words[-1].lower(), _WORDS, n=1) if len(words) > 1 else []
     wanted = say("It is not a person and one of present, absent and excused.")
     return Entry(where, "", None, say("Did you mean “{word}”?", word=close[0]) if close else wanted)

@@ -84,6 +84,7 @@ def test_people_may_be_named_by_a_part_of_their_name_and_the_session_by_its_id_a
     (root / "identities" / "m-001.yaml").write_text("id: m-001\nname: Karen Invented\n", encoding="utf-8")
     twice = attend(root, "--present", "m-001", "--absent", "karen")
     assert (twice.code, "--absent, number 1: m-001 is noted a second time." in twice.err) == (3, True)
+    assert "1 present, 0 absent, 0 excused." in attend(root, "--dry-run", given="Karen Invented; present\n").out
     ran = peerctl("session", "attend", "training-1", "--present", "karen", "--as-of", "2015-06-15", folder=root)
     assert (ran.code, "    m-001: present\n" in text(root)) == (0, True)
 
@@ -108,7 +109,7 @@ def test_a_checklist_that_is_left_writes_nothing(root: Path) -> None:
 
 
 def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_the_lines(root: Path) -> None:
-    ran = attend(root, given="m-001 p\np-001 p\nKarin Someone p\nm-002 excsed\nx-9 p\nm-001 a\n")
+    ran = attend(root, given="m-001 p\np-001 p\nKarin Someone\nm-002 excsed\nx-9 p\nm-001 a\n")
     assert (ran.code, text(root)) == (3, SESSIONS)
     assert ran.err == snapshot("""\
 error: Nothing was written.
