@@ -71,7 +71,7 @@ def ask_missing(asking: Asking, said: Said, programme: Programme, missing: tuple
 def ask_whether(asking: Asking, question: Message) -> bool:
     """Ask until the answer is yes or no."""
     while not isinstance(answer := fact_value(asking.answer(say("{question} (yes/no):", question=question))), bool):
-        asking.tell(say("It may be one of these: {words}.", words=("yes", "no")))
+        asking.tell(say("It may be one of these: {words}.", words=(say("yes"), say("no"))))
     return answer
 
 

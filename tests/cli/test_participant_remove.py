@@ -139,6 +139,12 @@ Remove p-003 (Invented Mistake), with participants/p-003.yaml, identities/p-003.
     assert "participants/p-003.yaml" not in texts(root)
 
 
+def test_in_danish_it_may_be_answered_in_danish(root: Path) -> None:
+    ran = peerctl("--lang", "da", "participant", "remove", "p-003", folder=root, tty=True, given=Terminal("x\nnej\n"))
+    assert "(ja/nej): Mulighederne er ja og nej." in ran.err
+    assert (ran.code, (root / "participants" / "p-003.yaml").exists()) == (0, True)
+
+
 def test_the_name_is_asked_with_only_where_it_is_known(root: Path) -> None:
     (root / "identities" / "p-003.yaml").unlink()
     assert remove(root, "p-003", answers="no\n").err == snapshot(
