@@ -3,8 +3,8 @@
 The commands of `stories` run in forked processes, in each of which one call of the system on a file goes wrong. From
 the first call that changes the disk, the process is killed right after every call, and every call fails with each of
 four errors in turn. Before that, while the command only reads, every call fails once: with one of the errors, another
-from command to command; `--every` has them all there too. Then the next start comes along, and what is left on the disk
-is judged:
+from command to command; `--every` kills and fails it in all ways there too. Then the next start comes along, and what
+is left on the disk is judged:
 
 - torn: a file holds neither what it held before nor what the command was to write;
 - half done: some files are as after the command and others are not, or drafts lie about;
@@ -32,11 +32,11 @@ PROBLEMS = ("torn", "half done", "lost", "unkind")
 HEAD = """\
 # Every command that writes, on a disk that fails
 
-Written by `python -m tests.fuzz.faults --write`, whose first lines tell what is tried and what is judged. *Calls*: what
-a command asks of the system about files of the workspace, over all its steps in the stories. *Killed*: processes that
-were ended right after a call. *Failed*: calls that failed with ENOSPC, EIO, EACCES or EROFS. *Torn*, *half done*,
-*lost* and *unkind* count what was found wrong: they are to be 0. With `--quick` the faults are a sample, drawn anew
-for each step by its own words.
+Written by `python -m tests.fuzz.faults {asked}`, whose first lines tell what is tried and what is judged.
+*Calls*: what a command asks of the system about files of the workspace, over all its steps in the stories. *Killed*:
+processes that were ended right after a call. *Failed*: calls that failed with ENOSPC, EIO, EACCES or EROFS. *Torn*,
+*half done*, *lost* and *unkind* count what was found wrong: they are to be 0. With `--every`, each call is killed once
+and fails four times; with `--quick` the faults are a sample, drawn anew for each step by its own words.
 
 """
 
@@ -63,13 +63,9 @@ def main() -> int:
             results.append(one)
             print(*one.told, f"{len(results)} of {len(chosen)}: {one.command}", sep="\n", flush=True)
             if asked.write:
-                RESULTS.write_text(_page(results), encoding="utf-8")
+                RESULTS.write_text(HEAD.format(asked=" ".join(sys.argv[1:])) + table(results), encoding="utf-8")
     print(table(results), f"in {time.monotonic() - began:.0f} s", sep="\n")
     return int(any(one.problems for one in results))
-
-
-def _page(results: list[Tried]) -> str:
-    return HEAD + table(results)
 
 
 def table(results: Iterable[Tried]) -> str:
