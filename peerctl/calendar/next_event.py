@@ -50,7 +50,7 @@ def place_of(history: Sequence[Happening], kind: Kind, on: date) -> int:
     """Give the number in a history's list of the event that something on a day comes before; their number at the end."""
     events = known(history, date.max)
     place = _place([event for _, event in events], kind, on)
-    return len(history) if place in {None, len(events)} else events[place or 0][0]
+    return len(history) if place is None or place == len(events) else events[place][0]
 
 
 def _place(events: Sequence[Happening], kind: Kind, on: date) -> int | None:

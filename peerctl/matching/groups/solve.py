@@ -60,8 +60,9 @@ def solve(course: Course, seed: str, watch: Watch = PATIENT) -> Solved | None:
 
 def _steps(stage: str, reached: Least | None, worth: Callable[[int], int] = lambda value: value) -> list[Step]:
     """Tell what a stage reached, if anything is known: what is minimised, as what it is worth to people."""
-    found = [one for one in (reached,) if one]
-    return [Step(stage, worth(one.value), one.value == one.bound, worth(one.bound)) for one in found]
+    if reached is None:
+        return []
+    return [Step(stage, worth(reached.value), reached.value == reached.bound, worth(reached.bound))]
 
 
 def _placed(search: Search) -> list[Step]:
