@@ -1,8 +1,8 @@
 """The log of a study: where it lies, and what stands in it."""
 
 from peerctl.cli.request import Opened, Request
+from peerctl.files import system
 from peerctl.files.save import path_of
-from peerctl.files.system import read
 from peerctl.files.unsaved import NotWritten
 from peerctl.matching.allocation.log import Entry, read_log
 
@@ -24,7 +24,7 @@ def log_bytes(opened: Opened, cohort: str) -> bytes | None:
         NotWritten: It cannot be read, and so nothing can be put below it.
     """
     try:
-        return read(path_of(opened.root, log_file(cohort), opened.book.workspace.identities))
+        return system.read(path_of(opened.root, log_file(cohort), opened.book.workspace.identities))
     except OSError as error:
         raise NotWritten(log_file(cohort), error) from error
 
