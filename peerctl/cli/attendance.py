@@ -9,7 +9,7 @@ from typing import TextIO
 from peerctl.cli.named_session import Named, NotPossible
 from peerctl.cli.prompt import prompted
 from peerctl.model.failure import Failure
-from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say
+from peerctl.model.message import NOTHING, Message, in_lines, say
 from peerctl.model.session import Presence
 from peerctl.show.clean import clean
 from peerctl.show.wording import Wording
@@ -119,7 +119,7 @@ def _found(entry: Entry, find: Callable[[str], str]) -> tuple[str | None, Messag
     try:
         return find(entry.person), NOTHING
     except Failure as error:
-        return None, in_a_row([told for told in (error.message, error.help) if told != NOTHING])
+        return None, error.whole
 
 
 def from_checklist(

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from peerctl.cli.prompt import prompted
 from peerctl.model.failure import Failure
-from peerctl.model.message import NOTHING, Message, in_a_row, in_lines, say, say_many
+from peerctl.model.message import Message, in_lines, say, say_many
 from peerctl.show.clean import clean
 from peerctl.show.wording import Wording
 
@@ -76,8 +76,7 @@ def _pair(words: Pair, line: int, find: Callable[[str], str]) -> tuple[Pair, lis
             ids.append(find(word))
         except Failure as error:
             ids.append(word)
-            problem = in_a_row([told for told in (error.message, error.help) if told != NOTHING])
-            wrong.append(say("Line {line}, {who}: {problem}", line=line, who=who, problem=problem))
+            wrong.append(say("Line {line}, {who}: {problem}", line=line, who=who, problem=error.whole))
     return (ids[0], ids[1]), wrong
 
 

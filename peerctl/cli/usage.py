@@ -31,8 +31,7 @@ def all_together(*readings: Callable[[], object]) -> None:
     if len(wrong) == 1:
         raise wrong[0]
     if wrong:
-        told = [in_a_row([one for one in (error.message, error.help) if one != NOTHING]) for error in wrong]
-        raise BadUsage(in_lines(told))
+        raise BadUsage(in_lines([error.whole for error in wrong]))
 
 
 def one_of(option: str, typed: str, allowed: Sequence[str]) -> str:
